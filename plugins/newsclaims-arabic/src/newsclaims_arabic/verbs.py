@@ -62,6 +62,7 @@ class SpeechNoun:
 
     lemma: str
     act: Act
+    article: bool = False
 
 
 @frozen

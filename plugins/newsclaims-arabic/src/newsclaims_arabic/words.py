@@ -119,10 +119,13 @@ def _free(word: Word) -> str:
     return word.stem if word.pronoun and word.stem in FREE and not word.preposition else ""
 
 
+DENYING_THAT = WORDS.written("complementizers_denying")
+
+
 def _classes(word: Word) -> dict[str, object]:
     """Work out which class of words it belongs to."""
     body, stem = word.body, word.stem
-    that = body in COMPLEMENTIZERS
+    that = body in COMPLEMENTIZERS or word.form.text in DENYING_THAT
     relative = body in RELATIVES or stem in RELATIVES
     free = _free(word)
     adverb = body in ADVERBS
@@ -162,7 +165,9 @@ def _title(word: Word) -> dict[str, object]:
 
 
 def _speech(word: Word) -> dict[str, object]:
-    return {"speech": speech_noun_of(word.stem)}
+    noun = speech_noun_of(word.stem)
+    other = noun is not None and noun.article and not word.definite  # تنبيها بكذا
+    return {"speech": None if other else noun}
 
 
 def _occasion(word: Word) -> dict[str, object]:

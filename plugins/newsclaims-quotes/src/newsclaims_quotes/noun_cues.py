@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 
+from newsclaims_quotes.added_nouns import addition, carrying_participle, omitting_verb, topic
 from newsclaims_quotes.contents import limit_of
 from newsclaims_quotes.cue_classes import CLAUSES, GOING_ON
 from newsclaims_quotes.expectation_cues import expected, pretext
@@ -42,16 +43,22 @@ def find_noun(passage: Passage, index: int) -> NounCue | None:
         return pretext(passage, index)
     if word.adverb:
         return no_cue(passage, index, "noun.adverb")
+    read = _possessed if word.pronoun else _left_out if word.definite else _construct
+    if _is_governed(passage, index):
+        read = _governed
+    elif addition(passage, index) is not None:
+        read = _added
+    return read(passage, index)
+
+
+def _is_governed(passage: Passage, index: int) -> bool:
+    """Return whether a preposition belongs to the verb before: بقوله إن، لم يتردد في | التأكيد أن."""
+    word = passage.words[index]
+    if word.preposition == "ب":
+        return bool(word.definite or word.pronoun)
     before = passage.words[index - 1].free if index else ""
     said = before in TO and word.stem in SAYING  # ذهب إلى القول إن
-    behind_in = before in IN or said  # لم يتردد في التأكيد أن
-    if (word.preposition == "ب" and (word.definite or word.pronoun)) or (
-        behind_in and word.definite
-    ):
-        return _governed(passage, index)
-    if word.pronoun:
-        return _possessed(passage, index)
-    return None if word.definite else _construct(passage, index)
+    return word.definite and (before in IN or said)
 
 
 def _form_at(passage: Passage, index: int, tense: Tense) -> VerbForm:
@@ -82,10 +89,8 @@ def _topic_behind(passage: Passage, index: int, form: VerbForm) -> Complement | 
     low = max(passage.starts[index], index - AGENCY)
     before = (one for word in words[low:index] for one in word.forms)
     goes_on = any(one.entry.cue_class in GOING_ON and one.tense == "perfect" for one in before)
-    if not goes_on or not words[index].preposition or index + 2 >= passage.limits[index]:
-        return None
-    governs = words[index + 1].free in form.entry.prepositions and not words[index + 1].pronoun
-    return Complement(kind="noun", start=index + 2) if governs else None
+    goes_on = goes_on or carrying_participle(passage, index) is not None
+    return topic(passage, index, form) if goes_on and words[index].preposition else None
 
 
 def _governed(passage: Passage, index: int) -> NounCue | None:
@@ -94,9 +99,15 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
     found = _clause_behind(passage, index, form) or _topic_behind(passage, index, form)
     if found is None:
         return no_cue(passage, index, "noun.far")
-    governing = None if passage.words[index].pronoun else governing_verb(passage, index)
-    verb, source = governing if governing is not None else (None, None)
-    joined = verb is not None and passage.words[verb].forms and _is_clause_of_its_own(passage, verb)
+    carrier = carrying_participle(passage, index)
+    own = carrier is not None or passage.words[index].pronoun
+    governing = None if own else governing_verb(passage, index)
+    verb, source = governing if governing is not None else (carrier, None)
+    joined = carrier is not None or (
+        verb is not None
+        and bool(passage.words[verb].forms)
+        and _is_clause_of_its_own(passage, verb)
+    )
     return NounCue(
         index=index,
         form=form,
@@ -104,6 +115,38 @@ def _governed(passage: Passage, index: int) -> NounCue | None:
         source=source,
         state="source" if source else "inherited",
         verb=verb if joined else None,
+        rule="verbal-noun",
+    )
+
+
+def _added(passage: Passage, index: int) -> NounCue | None:
+    """Read `كذا، مع التأكيد على أن`, `كذا، مع تجديد دعوته إلى`: who spoke before goes on."""
+    form = _form_at(passage, index, "participle")
+    first = addition(passage, index)
+    set_off = first is not None and passage.mark(first - 1) in COMMAS
+    found = _clause_behind(passage, index, form) or (
+        topic(passage, index, form) if set_off else None
+    )
+    if found is None:
+        return no_cue(passage, index, "noun.far")
+    return NounCue(index=index, form=form, complement=found, state="inherited", rule="verbal-noun")
+
+
+def _left_out(passage: Passage, index: int) -> NounCue | None:
+    """Read `لم يفت الوزير التنويه بـ`, `لم يفته القول إن`: what is not left out is said."""
+    omitted = omitting_verb(passage, index)
+    if omitted is None:
+        return None
+    form = _form_at(passage, index, "perfect")
+    found = _clause_behind(passage, index, form) or topic(passage, index, form)
+    if found is None:
+        return no_cue(passage, index, "noun.far")
+    return NounCue(
+        index=index,
+        form=form,
+        complement=found,
+        source=omitted[0],
+        state="source" if omitted[0] else "dropped",
         rule="verbal-noun",
     )
 

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from newsclaims_arabic.anonymity import conditions_of_anonymity
 from newsclaims_arabic.passage import STOPS, Passage
 
+from newsclaims_quotes.added_nouns import addition
 from newsclaims_quotes.cues import Candidate
-from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.noun_cue import NounCue
-
-WITH = WORDS["with"]
 
 CHAINED = 10
 """So many tokens before قائلا its verb stands at most."""
@@ -39,8 +37,9 @@ def other_beginnings(
     for noun in nouns:
         if noun.verb is not None:
             found[noun.verb] = "content.joined-verb"
-        if _goes_with(passage, noun.index):
-            found[noun.index - 1] = "content.addition"
+        first = addition(passage, noun.index)
+        if first is not None:
+            found[first] = "content.addition"
         if passage.words[noun.index].preposition:
             found[noun.index] = "content.attribution"
     return found | dict.fromkeys(according, "content.attribution")
@@ -57,8 +56,3 @@ def _chained(passage: Passage, cue: Candidate) -> int | None:
         if passage.mark(index) in STOPS or index in passage.closes:
             return None
     return None
-
-
-def _goes_with(passage: Passage, noun: int) -> bool:
-    """Return whether a noun of speech begins an addition: كذا، | مع تأكيده أن."""
-    return noun > 0 and passage.words[noun].pronoun and passage.words[noun - 1].free in WITH

@@ -18,6 +18,7 @@ BARED = WORDS["bared"]
 
 ATTRIBUTING = WORDS["attributing_adverbials"]
 COPULAS = WORDS["copulas"]
+EVENTS = WORDS["counted_events"]
 PROVEN = WORDS["proven"]
 TOPICS = frozenset({"noun", "object"})
 """Complements that are no clause."""
@@ -57,18 +58,42 @@ def _is_change(passage: Passage, complement: Complement) -> bool:
     """
     start = complement.start
     head = passage.words[start]
+    counted = any(form.kind == "number" for form in passage.forms[start + 1 : start + COUNTED])
+    if _is_course(passage, complement):
+        return True
+    return (
+        head.content_noun and not head.pronoun and counted and not is_accusative(head)
+    )  # not انخفاضا بلغ 5
+
+
+def _is_course(passage: Passage, complement: Complement) -> bool:
+    """Return whether the course of something is told: | ارتفاع الصادرات، | استمرار حالات الاكتظاظ."""
+    start = complement.start
+    head = passage.words[start]
     following = passage.words[start + 1] if start + 1 < len(passage.words) else head
     bound = following.noun and not following.preposition  # رغبة | في
     definite = any(word.definite for word in passage.words[start + 1 : start + 3])
-    counted = any(form.kind == "number" for form in passage.forms[start + 1 : start + COUNTED])
-    told = (bound and definite) or (counted and not is_accusative(head))  # not انخفاضا بلغ 5
-    return head.content_noun and not head.pronoun and told
+    return head.content_noun and not head.pronoun and bound and definite
+
+
+def _observes(passage: Passage, complement: Complement) -> bool:
+    """Return whether somebody observes what becomes of something: سجلت النقابة | تراجع الأجور.
+
+    A place only has it, and of what happened it is counted: سجلت الوزارة وفاة.
+    """
+    subject = complement.subject
+    if subject is None or not _is_course(passage, complement):
+        return False
+    head = passage.words[subject[0]]
+    speaks = head.head is not None or head.title or subject[0] in passage.person_tokens
+    return speaks and passage.words[complement.start].stem not in EVENTS
 
 
 def noted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`سجل هدفين`: of bare nouns only what somebody feels is told, `سجل فخره ب`."""
+    """`سجل هدفين`: of bare nouns only what somebody feels or observes is told, `سجل فخره ب`."""
     head = passage.words[complement.start]
-    return complement.kind == "object" and not (head.pronoun and head.speech_noun)
+    felt = head.pronoun and head.speech_noun
+    return complement.kind == "object" and not (felt or _observes(passage, complement))
 
 
 def bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

@@ -21,10 +21,12 @@ WAS = WORDS["was"]
 AUXILIARIES = WORDS["between_subject_and_verb"]
 AS_FOR = WORDS["as_for"]
 ALREADY = WORDS["already"]
+NEGATED_PAST = WORDS["negated_past"]
 ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
 HONORIFICS = WORDS["honorifics"]
 INCHOATIVES = WORDS["inchoatives"]
+DENYING = WORDS["negations"]
 MAKING = WORDS["making"]
 MASCULINES = WORDS["masculines"]
 ON = WORDS["on"]
@@ -246,7 +248,8 @@ def _may_govern(passage: Passage, index: int) -> bool:
     word, opens = passage.words[index], index == passage.starts[index]
     opens = opens or bool(passage.mark(index - 1) or word.conjunction) or _is_turn(passage, index)
     reports = word.homograph and any(f.third and f.tense == "perfect" for f in word.forms)
-    return word.verb or (opens and reports)
+    past = index > passage.starts[index] and passage.words[index - 1].body in NEGATED_PAST
+    return word.verb or past or (opens and reports)
 
 
 def _is_turn(passage: Passage, verb: int) -> bool:
@@ -258,6 +261,10 @@ def _is_turn(passage: Passage, verb: int) -> bool:
 
 def _heads_clause(passage: Passage, verb: int) -> bool:
     """Return whether a verb is the main one of its clause: `واكتفى`, not `قبل أن يعود`."""
+    if passage.words[verb - 1].body in DENYING:
+        verb -= 1  # لم | يتردد فلان في
+        if verb == passage.starts[verb]:
+            return True
     before = passage.words[verb - 1]
     if before.that or before.relative or before.particle or before.free:
         return False

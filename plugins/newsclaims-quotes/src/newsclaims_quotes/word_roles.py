@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from newsclaims_arabic.clitics import COMPLEMENTIZERS, NEVER_CUES, RELATIVES
+from newsclaims_arabic.clitics import NEVER_CUES, RELATIVES
 from newsclaims_arabic.quotations import family
-from newsclaims_arabic.verbs import speech_noun_of
 from newsclaims_arabic.words import word_of
 
 from newsclaims.model import WordForm
@@ -43,7 +42,6 @@ CLOSING_STEMS = frozenset().union(REMARKING, RELATIVES)
 ATTRIBUTING = frozenset().union(OPENING, OPENING_FREE)
 ATTRIBUTING_STEMS = ATTRIBUTING.union(VIEWS)
 REPORTING = frozenset().union(EXPECTED, PRETEXTS)
-SIGNS = frozenset().union(COMPLEMENTIZERS, INTERROGATIVES)
 
 _ROLES = object()
 
@@ -63,9 +61,9 @@ def _role(form: WordForm) -> int:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
     elif body in ATTRIBUTING or stem in ATTRIBUTING_STEMS:
         role |= ACCORDING
-    if (body in REPORTING or speech_noun_of(stem) is not None) and body not in NEVER_CUES:
+    if (body in REPORTING or word.speech is not None) and body not in NEVER_CUES:
         role |= NOUN
-    if body in SIGNS or word.mark == ":" or (word.mark and family(word.mark)):
+    if word.that or body in INTERROGATIVES or word.mark == ":" or (word.mark and family(word.mark)):
         role |= SIGN
     form.memo[_ROLES] = role
     return role

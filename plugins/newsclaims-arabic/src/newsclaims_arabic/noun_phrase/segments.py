@@ -25,6 +25,8 @@ TURNS = WORDS["turns"]
 
 COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
+LONGEST_ASIDE = 6
+"""A bracket inside a phrase closes within so many words."""
 _NOMINATIVE = WORDS.endings("nominative")
 _OPENING = frozenset({"«", "“", '"', "”"})
 _CLOSING = frozenset({"»", "”", '"', "“"})
@@ -65,12 +67,30 @@ def segments_of(
 ) -> list[list[PlacedWord]]:
     """Cut *words* at commas, dashes and brackets, but not at the hyphens of persons; other marks are left out."""
     segments: list[list[PlacedWord]] = [[]]
+    behind = 0
     for i, word in enumerate(words):
+        behind = max(behind, _past_bracket(words, i, entities))
+        if i < behind:
+            continue
         if not word.mark:
             segments[-1].append(word)
         elif word.text in COMMAS and segments[-1] and not _is_hyphen(words, i, entities):
             segments.append([])
     return segments if segments[-1] else segments[:-1]
+
+
+def _past_bracket(words: Sequence[PlacedWord], at: int, entities: Sequence[Named]) -> int:
+    """Return the index past an aside that opens at *at*: مديرة منظمة الصحة | (أوتشا) | سلمى حلبي.
+
+    It is 0 where the phrase does not go on behind it, and where the bracket holds who is meant.
+    """
+    if words[at].text != "(" or not at:
+        return 0
+    inside = range(at + 1, min(at + LONGEST_ASIDE, len(words) - 1))
+    end = next((i for i in inside if words[i].text == ")"), None)
+    if end is None or words[end + 1].mark or any(e.person and at < e.first < end for e in entities):
+        return 0
+    return end + 1
 
 
 def _is_hyphen(words: Sequence[PlacedWord], at: int, entities: Sequence[Named]) -> bool:

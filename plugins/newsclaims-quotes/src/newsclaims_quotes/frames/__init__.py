@@ -46,7 +46,7 @@ from newsclaims_quotes.frames.adverbials import (
     this_year,
     topic,
 )
-from newsclaims_quotes.frames.carried_nouns import MEASURES
+from newsclaims_quotes.frames.carried_nouns import MEASURES, thanked_for
 from newsclaims_quotes.frames.clauses import (
     BLESSED,
     EXALTED,
@@ -206,4 +206,4 @@ def _walk(search: Search) -> Complement | None:
             return with_holder(search, with_late_subject(search, found))
         if outcome is not Move.ON:
             break
-    return search.fallback or lone_object(search)
+    return search.fallback or thanked_for(search) or lone_object(search)

@@ -48,6 +48,48 @@ def before_deed(search: Search, first: int, end: int) -> int:
     return next((i for i in deeds if words[i - 1].definite or words[i - 1].pronoun), end)
 
 
+def before_definite_deed(search: Search, first: int, end: int) -> int:
+    """Return where who is called ends, before a deed with the article: طالب السكان والي المدينة | التدخل."""
+    if search.entry.act != "call":
+        return end
+    return next((i for i in range(first + 1, end) if is_deed_behind_whole(search, i)), end)
+
+
+def is_deed_behind_whole(search: Search, index: int) -> bool:
+    """Return whether a deed with the article stands behind a complete noun: والي المدينة | التدخل, not وزارة | التعليم."""
+    words, named = search.passage.words, search.passage.named
+    before = words[index - 1]
+    whole = before.definite or before.pronoun or index - 1 in named
+    return whole and index not in named and is_definite_deed(words[index])
+
+
+def is_definite_deed(word: Word) -> bool:
+    """Return whether a deed with the article stands there, which may be called for: التدخل، الوفاء."""
+    deed = word.verbal_noun or word.stem in ASKED_DEEDS
+    return word.definite and deed and not (word.preposition or word.conjunction or word.title)
+
+
+def before_called(search: Search, end: int) -> int:
+    """Return where who calls ends, before those whom he calls upon: أهاب الحزب | بالسكان الالتزام."""
+    if search.entry.act != "call" or "object" not in search.frames:
+        return end
+    called = (i for i in range(search.index + 1, end) if _is_called_upon(search, i))
+    return next(called, end)
+
+
+def are_called_upon(search: Search) -> bool:
+    """Return whether those whom somebody calls upon stand before the word: أهاب | بالسكان الالتزام."""
+    if search.entry.act != "call" or "object" not in search.frames or not search.governed:
+        return False
+    return any(_is_called_upon(search, i) for i in range(search.cue + 1, search.index))
+
+
+def _is_called_upon(search: Search, index: int) -> bool:
+    word = search.passage.words[index]
+    people = word.head is not None or word.definite or word.pronoun
+    return word.preposition in search.governed - {""} and people and not word.verbal_noun
+
+
 def is_deed_asked_of(search: Search, word: Word) -> bool:
     """Return whether a plain deed with the article is what is asked for: طلب من السكان | الصبر."""
     asks = search.entry.cue_class == "request" and not word.preposition

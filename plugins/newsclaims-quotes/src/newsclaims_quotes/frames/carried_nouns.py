@@ -7,13 +7,14 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word import Word
 
-from newsclaims_quotes.frames.search import Search
+from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
 
 ADDRESSED_WORDS = WORDS["addressed_words"]
 ALL_OF_THEM = WORDS["all_of_them"]
 GRATITUDE = WORDS["gratitude"]
 MEASURES = WORDS["measures_of_feeling"]
+OBLIQUE = WORDS.endings("oblique")
 OF = WORDS["of"]
 ON = WORDS["on"]
 (ON_ITSELF,) = ON
@@ -93,6 +94,26 @@ def past_thanked(passage: Passage, start: int, limit: int) -> int | None:
         if passed or joined or word.verb or word.that or word.relative:
             return None
     return None
+
+
+def thanked_for(search: Search) -> Complement | None:
+    """Return what whoever is thanked is thanked for: شكر | الحزب المتطوعين على صبرهم، وشكر | زملاءه على."""
+    if search.entry.cue_class != "thank" or "object" not in search.frames:
+        return None
+    words, subject = search.passage.words, search.subject
+    reason = past_thanked(search.passage, search.cue + 1, search.limit)
+    if reason is None:
+        return None
+    if subject is not None:
+        whom = (
+            i
+            for i in range(subject[0] + 1, subject[1])
+            if words[i].stem.endswith(OBLIQUE) and (words[i].definite or words[i].pronoun)
+        )
+        subject = subject[0], next(whom, subject[1])
+        alone = subject[1] == reason - 1 or words[subject[0]].pronoun
+        subject = None if alone else subject
+    return Complement(kind="noun", start=reason, subject=subject)
 
 
 def _takes_preposition(word: Word) -> bool:

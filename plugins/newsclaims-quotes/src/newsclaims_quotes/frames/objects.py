@@ -8,9 +8,11 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_quotes.cue_classes import JUDGING
 from newsclaims_quotes.frames.addressed import (
     before_charge,
+    before_definite_deed,
     before_feast,
     before_marks,
     is_deed_asked_of,
+    is_deed_behind_whole,
     is_feast,
     is_veil,
 )
@@ -78,6 +80,7 @@ def _object_or_target(search: Search) -> Outcome:
         search.subject, search.target = (search.subject[0], at), None
     if "target" in search.frames and search.target is None:
         end = before_charge(search, at, max(_phrase_end(search), at + 1))
+        end = before_definite_deed(search, at, end)
         search.target = (at, before_marks(search, at, before_feast(search, at, end)))
         return search.to(search.target[1])
     first, end = search.subject or (at, at)
@@ -93,9 +96,7 @@ def _object_or_target(search: Search) -> Outcome:
 def _is_definite_deed_asked_for(search: Search) -> bool:
     """Return whether a deed with the article follows whom it is asked of: مناشدا النازحين | العودة."""
     adjoins = search.target is not None and search.target[1] == search.index
-    word = search.word
-    deed = word.definite and word.verbal_noun and not (word.preposition or word.conjunction)
-    return adjoins and deed and search.entry.act == "call" and search.participle
+    return adjoins and search.entry.act == "call" and is_deed_behind_whole(search, search.index)
 
 
 def _is_own_office(search: Search) -> bool:

@@ -7,7 +7,10 @@ from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_quotes.cue_classes import GOING_ON, REJECTING
 from newsclaims_quotes.cue_classes import SAYING as CLASSES_OF_SAYING
 from newsclaims_quotes.frames.addressed import (
+    are_called_upon,
     before_asked,
+    before_called,
+    is_definite_deed,
     is_to_me,
     is_veil,
     joins_oblique,
@@ -25,7 +28,7 @@ from newsclaims_quotes.frames.no_subjects import (
     is_whom,
 )
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
-from newsclaims_quotes.frames.told import is_definite_deed, is_explained, is_felt
+from newsclaims_quotes.frames.told import is_explained, is_felt, is_told_deed
 from newsclaims_quotes.judgements import speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
@@ -61,6 +64,8 @@ def _before_subject(search: Search) -> Outcome:
     lit = "spotlights" in search.entry.traits and word.stem in LIGHTS  # يسلط | الضوء على
     if lit or (word.pronoun and word.stem in REFLEXIVE):
         return search.to(at + 1)
+    if are_called_upon(search) and (is_definite_deed(word) or word.content_noun):
+        return search.made("object", at)  # أهابت بالسكان | الالتزام بكذا
     alone = "object" in search.frames and search.target is None and is_object_alone(search)
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
     if alone or (felt and not own):
@@ -86,7 +91,7 @@ def subject(search: Search) -> Outcome:
     end = _before_origin(search, end)
     end = next((i for i in range(at + 1, end) if is_veil(search, i)), end)
     end = before_asked(search, end)
-    end = _before_thanked(search, end)
+    end = _before_thanked(search, before_called(search, end))
     if "light" in search.frames:
         end = _before_carried(search, end)
         end = next((i for i in range(at + 1, end) if is_measured(search.passage, i)), end)
@@ -97,7 +102,7 @@ def subject(search: Search) -> Outcome:
         return Move.STOP  # لفت نظري أن; أضاف | قوله: a cue of its own
     negated = search.passage.words[search.cue - 1].body in NEGATIONS  # لم تستبعد اللجوء إلى
     content = word.content_noun or (negated and word.verbal_noun)
-    content = content or is_definite_deed(search, end)
+    content = content or is_told_deed(search, end)
     content = content and at not in search.passage.begun  # أعلنت | مدينة الملك فلان
     if "object" in search.frames and content and not word.title and search.via is None:
         search.fallback = search.fallback or Complement(kind="object", start=at)

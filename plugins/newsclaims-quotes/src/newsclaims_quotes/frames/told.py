@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_verbal_noun
 
-from newsclaims_quotes.frames.addressed import is_behind_adverbial
+from newsclaims_quotes.frames.addressed import are_called_upon, is_behind_adverbial
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -46,6 +46,8 @@ def _is_deed_like_verb(search: Search) -> bool:
         return False
     if search.index == search.cue + 1:
         return not search.form.passive and following.definite
+    if are_called_upon(search):
+        return True  # أهاب بالسكان | توخي الحذر
     subject, passage = search.subject, search.passage
     if subject is None:
         return False
@@ -183,7 +185,7 @@ def is_explained(search: Search) -> bool:
     return any(passage.words[j].free in search.governed for j in range(at + 1, end))
 
 
-def is_definite_deed(search: Search, end: int) -> bool:
+def is_told_deed(search: Search, end: int) -> bool:
     """Return whether what stands behind the verb is told and cannot tell: كما أكد | التطور الإيجابي."""
     word, entry = search.word, search.entry
     plain = word.definite and word.verbal_noun and search.form.tense == "perfect"
