@@ -103,7 +103,7 @@ def subject(search: Search) -> Outcome:
         search.fallback = search.fallback or Complement(kind="object", start=at)
     judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
-    deed = deed or (judged and is_thing(search, end))
+    deed = deed or (judged and (content or is_thing(search, end)))
     if deed or is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
     joined = joins_oblique(search, end)
