@@ -91,9 +91,6 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
-    feels = entry.cue_class == "express" and complement.kind == "object"
-    if feels and head.speech is not None:
-        return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
 
@@ -146,7 +143,8 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     thanked = entry.cue_class == "thank" and past_thanked(passage, noun + 1, passage.limits[noun])
     if thanked:
         return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
-    start = noun - is_measured(passage, noun - 1)
+    described = passage.words[noun - 2].free in entry.prepositions  # عن | خيبة أمله
+    start = noun - (described or is_measured(passage, noun - 1))
     whole = ((start, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
     return evolve(draft, rule="light-verb", contents=whole, direct=False, act=draft.act)
 

@@ -80,7 +80,7 @@ from newsclaims_quotes.frames.quoted import (
     quotation,
 )
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
-from newsclaims_quotes.frames.speech_nouns import measured, noun_cue, speech_noun
+from newsclaims_quotes.frames.speech_nouns import feeling, measured, noun_cue, speech_noun
 from newsclaims_quotes.frames.subject import subject
 from newsclaims_quotes.frames.told import settled, told_deed
 from newsclaims_quotes.frames.verbatim import may_be_verbatim, opens_speech, verbatim
@@ -120,6 +120,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),
     (measured, lambda word: word.stem in MEASURES),
+    (feeling, lambda word: word.pronoun or word.stem in MEASURES),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),
