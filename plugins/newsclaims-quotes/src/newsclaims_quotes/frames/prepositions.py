@@ -126,7 +126,7 @@ def _governed(search: Search, following: Word) -> Outcome:
         return search.made("colon", at + 2)
     if following.stem in FACT:
         return Move.STOP  # كشف عن ذلك | وزير الصحة
-    later = _later_clause(search)
+    later = _later_clause(search) or _taken_up(search)
     return search.made("noun", at + 1) if later is None else search.to(later)
 
 
@@ -164,10 +164,28 @@ def _later_clause(search: Search) -> int | None:
     return None
 
 
+def _taken_up(search: Search) -> int | None:
+    """Find the preposition again behind the goal of an adverbial: أشار لدى وصوله إلى المطار، | إلى كذا.
+
+    A deed may govern the same preposition: أشار في حديثه إلى أهمية العودة إلى الحوار.
+    """
+    passage, at = search.passage, search.index
+    before = search.subject[1] if search.subject is not None else search.cue + 1
+    if at in (before, search.cue + 1) or search.comma or passage.mark(at - 1):
+        return None
+    if search.target is not None and search.target[1] == at:
+        return None
+    end = phrase_end(passage, at + 1, search.limit, Limits(governed=search.governed, split=True))
+    deed = any(passage.words[i].verbal_noun or passage.words[i].content_noun for i in range(at + 1, end))
+    end += end < search.limit and passage.mark(end) in COMMAS
+    again = end < search.limit and passage.words[end].free == search.word.free
+    return end if again and end > at + 1 and not deed else None
+
+
 def _adverbial(search: Search) -> Outcome:
     """Skip the noun phrase of an adverbial: في تصريح صحافي."""
     passage, start = search.passage, search.index + 1
-    if passage.words[start].free:
+    if passage.words[start].free or passage.forms[start].kind == "number":
         return search.to(start)
     if passage.words[start].pronoun and passage.words[start].noun and search.subject is None:
         return search.to(start + 1 + _is_described(search, start))  # من جهته

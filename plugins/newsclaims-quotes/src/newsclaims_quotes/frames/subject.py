@@ -26,7 +26,7 @@ from newsclaims_quotes.frames.no_subjects import (
 )
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import is_definite_deed, is_explained, is_felt
-from newsclaims_quotes.judgements import speaker_end
+from newsclaims_quotes.judgements import opens_judged, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
@@ -63,7 +63,7 @@ def _before_subject(search: Search) -> Outcome:
         return search.to(at + 1)
     alone = "object" in search.frames and search.target is None and is_object_alone(search)
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
-    if alone or (felt and not own):
+    if alone or (felt and not own) or opens_judged(search):
         return search.made("object", at)
     how = is_manner(search) or is_relation_adverb(search)
     return search.to(at + 1) if own or how or is_to_me(search) else Move.PASS
