@@ -186,13 +186,17 @@ def _description_end(search: Search) -> int | None:
 
     `في بيان | أصدره اليوم، نشرته الصحيفة، صدر أمس`, not `في بيان تلقت الوكالة نسخة منه`.
     """
-    at, following = search.index + 1, search.following()
-    if following is None or search.passage.mark(at) or following.that:
+    at, words = search.index + 1, search.passage.words
+    while at < search.limit and words[at].pronoun and (words[at].free or words[at].preposition):
+        at += 1  # أجرته معه | القناة، بعث بها | إلى فلان
+    if at >= search.limit or words[at].that:
         return None
-    if following.adverb or following.free or following.preposition:
+    following = words[at]
+    if search.passage.mark(at) or following.adverb or following.free:
         return at
-    known = following.definite or at in search.passage.named
-    if not (search.word.pronoun and known and following.noun):
+    known = following.definite or at in search.passage.named or at in search.passage.opens
+    own = search.word.pronoun or words[at - 1].pronoun
+    if not (following.preposition or (own and known and following.noun)):
         return None
     limits = Limits(governed=search.governed, split=True, titles=True)
     return max(phrase_end(search.passage, at, search.limit, limits), at + 1)

@@ -23,6 +23,7 @@ BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
 IN_ADDITION = WORDS["in_addition"]
+MONTHS = WORDS["months"]
 ON = WORDS["on"]
 TO = WORDS["to"]
 LACK = WORDS["lack"]
@@ -185,7 +186,7 @@ def _taken_up(search: Search) -> int | None:
 def _adverbial(search: Search) -> Outcome:
     """Skip the noun phrase of an adverbial: في تصريح صحافي."""
     passage, start = search.passage, search.index + 1
-    if passage.words[start].free or passage.forms[start].kind == "number":
+    if passage.words[start].free or _is_day(search, start):
         return search.to(start)
     if passage.words[start].pronoun and passage.words[start].noun and search.subject is None:
         return search.to(start + 1 + _is_described(search, start))  # من جهته
@@ -199,6 +200,12 @@ def _adverbial(search: Search) -> Outcome:
         search.skipped = (start, end)
         return search.to(end)
     return search.to(start if passage.mark(start) or passage.words[start].that else start + 1)
+
+
+def _is_day(search: Search, at: int) -> bool:
+    """Return whether a day of a month stands there: في | 15 يناير."""
+    number = search.passage.forms[at].kind == "number" and at + 1 < search.limit
+    return number and search.passage.words[at + 1].body in MONTHS
 
 
 def _is_described(search: Search, noun: int) -> bool:
