@@ -6,16 +6,11 @@ import threading
 from contextvars import ContextVar
 
 import pytest
-from toy_plugins import Colons, Digits, Names, Words
+from seen_pipelines import installed, of_toys
+from toy_plugins import Words
 from unruly_plugins import Noting
 
-from newsclaims import Article, Pipeline, load_report
-
-
-def installed():
-    """Return the names of the plugins that a pipeline sees here."""
-    return [entry.name for entry in load_report().entries]
-
+from newsclaims import Article, Pipeline
 
 LONG = 120
 """Seconds after which a test gives up."""
@@ -28,7 +23,7 @@ def site():
 
 @pytest.fixture
 def pipeline():
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=installed())
+    return of_toys()
 
 
 def article(n):

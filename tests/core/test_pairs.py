@@ -3,9 +3,10 @@
 import threading
 
 import pytest
+from seen_pipelines import articles, installed, of_toys
 from toy_plugins import TEXT, Colons, Digits, Names, Words
 
-from newsclaims import Article, ArticleError, Pipeline, load_report
+from newsclaims import Article, ArticleError, Pipeline
 
 
 @pytest.fixture(autouse=True)
@@ -15,12 +16,7 @@ def site():
 
 @pytest.fixture
 def pipeline():
-    installed = [entry.name for entry in load_report().entries]
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=installed)
-
-
-def articles(n):
-    return [Article(text=f"قال سالم: مر {i} قطارا", id=f"n{i}") for i in range(n)]
+    return of_toys()
 
 
 @pytest.mark.parametrize("processes", [1, 2])
@@ -91,16 +87,14 @@ def test_a_dict_that_is_no_article_fails_by_name(pipeline):
 
 class TestFingerprint:
     def test_it_is_the_same_for_the_same_chain(self, pipeline):
-        installed = [entry.name for entry in load_report().entries]
         toys = [Words(), Names(), Digits(), Colons()]
-        assert Pipeline(plugins=toys, disable=installed).fingerprint() == pipeline.fingerprint()
+        assert Pipeline(plugins=toys, disable=installed()).fingerprint() == pipeline.fingerprint()
 
     @pytest.mark.parametrize(
         "change",
         [{"on_error": "skip"}, {"ner": []}, {"options": {"names": {"known": ["هند"]}}}],
     )
     def test_it_is_another_where_documents_may_be(self, pipeline, change):
-        installed = [entry.name for entry in load_report().entries]
         toys = [Words(), Names, Digits(), Colons()]
-        other = Pipeline(plugins=toys, disable=installed, **change)
+        other = Pipeline(plugins=toys, disable=installed(), **change)
         assert other.fingerprint() != pipeline.fingerprint()

@@ -3,10 +3,10 @@
 import os
 
 import pytest
-from toy_plugins import Colons, Digits, Names, Words
+from seen_pipelines import articles, of_toys
 from toy_results import first, only_trains, process, said, unsendable
 
-from newsclaims import Article, ConfigurationError, DocumentError, Pipeline, load_report
+from newsclaims import Article, ConfigurationError, DocumentError
 
 
 @pytest.fixture(autouse=True)
@@ -16,17 +16,12 @@ def site():
 
 @pytest.fixture
 def pipeline():
-    installed = [entry.name for entry in load_report().entries]
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons()], disable=installed)
+    return of_toys()
 
 
 @pytest.fixture
 def skipping():
-    return Pipeline(
-        plugins=[Words(), Names(), Digits(), Colons()],
-        disable=[entry.name for entry in load_report().entries],
-        on_error="skip",
-    )
+    return of_toys(on_error="skip")
 
 
 NO_CLAIMS = (
@@ -34,10 +29,6 @@ NO_CLAIMS = (
     " `then` was called with the empty document that says so, and failed at it too:"
     " IndexError: tuple index out of range; it must take a document without claims"
 )
-
-
-def articles(n):
-    return [Article(text=f"قال سالم: مر {i} قطارا", id=f"n{i}") for i in range(n)]
 
 
 @pytest.mark.parametrize("ways", [{}, {"batch_size": 2}, {"processes": 2, "chunk_size": 2}])

@@ -4,16 +4,11 @@ import multiprocessing
 import os
 
 import pytest
+from seen_pipelines import installed
 from toy_plugins import Colons, Digits, Names, Words
 from unruly_plugins import Hanging, Noting
 
-from newsclaims import Article, ConfigurationError, Pipeline, load_report
-
-
-def installed():
-    """Return the names of the plugins that a pipeline sees here."""
-    return [entry.name for entry in load_report().entries]
-
+from newsclaims import Article, ConfigurationError, Pipeline
 
 TIMEOUT = 6.0
 """Seconds: far more than an article of the toys takes on a busy machine."""

@@ -3,7 +3,7 @@
 import multiprocessing
 
 import pytest
-from toy_plugins import Colons, Digits, Names, Words
+from seen_pipelines import of_toys
 from unruly_plugins import (
     LeavingText,
     Marked,
@@ -18,21 +18,12 @@ from unruly_plugins import (
     Unstarted,
 )
 
-from newsclaims import Article, ConfigurationError, Pipeline, WorkerError, hookimpl, load_report
-
-
-def installed():
-    """Return the names of the plugins that a pipeline sees here."""
-    return [entry.name for entry in load_report().entries]
+from newsclaims import Article, ConfigurationError, WorkerError, hookimpl
 
 
 @pytest.fixture(autouse=True)
 def site():
     """Let workers and this process see the same plugins, whatever is installed."""
-
-
-def build(*further):
-    return Pipeline(plugins=[Words(), Names(), Digits(), Colons(), *further], disable=installed())
 
 
 def seven(fourth):
@@ -46,14 +37,14 @@ def errors(document):
 
 
 def test_a_text_that_ends_the_process_costs_its_article_alone():
-    documents = list(build().pipe(seven(LeavingText("نص"))))
+    documents = list(of_toys().pipe(seven(LeavingText("نص"))))
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
     assert errors(documents[3]) == ["the article cannot be read: SystemExit: 3"]
 
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_an_error_outside_of_the_plugins(processes):
-    documents = list(build().pipe(seven(RaisingText("نص")), processes=processes))
+    documents = list(of_toys().pipe(seven(RaisingText("نص")), processes=processes))
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
     assert errors(documents[3]) == [
         "the article cannot be read: LookupError: a text of another library"
@@ -71,7 +62,7 @@ def test_an_error_outside_of_the_plugins(processes):
 )
 def test_an_article_that_is_not_plain(text, message):
     articles = seven(text)
-    documents = list(build().pipe(articles, processes=2))
+    documents = list(of_toys().pipe(articles, processes=2))
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
     assert documents[3].article is articles[3]
     assert message in errors(documents[3])[0]
@@ -85,18 +76,18 @@ def test_an_article_that_is_not_plain(text, message):
     ],
 )
 def test_a_document_that_does_not_pickle(publisher, message):
-    documents = list(build(Odd(publisher)).pipe(seven("شيء غريب"), processes=2))
+    documents = list(of_toys(Odd(publisher)).pipe(seven("شيء غريب"), processes=2))
     assert [len(d.claims) for d in documents] == [1, 1, 1, 0, 1, 1, 1]
     assert message in errors(documents[3])[0]
 
 
 def test_an_article_longer_than_any_buffer():
-    documents = list(build().pipe(seven("قال سالم: نعم\n" + "كلمة " * 60_000), processes=2))
+    documents = list(of_toys().pipe(seven("قال سالم: نعم\n" + "كلمة " * 60_000), processes=2))
     assert [len(d.claims) for d in documents] == [1] * 7
 
 
 def test_an_article_whose_process_somebody_kills_is_read_by_another(tmp_path):
-    documents = list(build(Marked(str(tmp_path))).pipe(seven("قال سالم: موت"), processes=2))
+    documents = list(of_toys(Marked(str(tmp_path))).pipe(seven("قال سالم: موت"), processes=2))
     assert (tmp_path / "died").exists()
     assert [len(d.claims) for d in documents] == [1] * 7
     assert [errors(d) for d in documents] == [[]] * 7
@@ -105,7 +96,7 @@ def test_an_article_whose_process_somebody_kills_is_read_by_another(tmp_path):
 def test_every_article_may_kill_its_process():
     from toy_plugins import Deadly
 
-    documents = list(build(Deadly()).pipe(["موت"] * 3, processes=2))
+    documents = list(of_toys(Deadly()).pipe(["موت"] * 3, processes=2))
     assert [len(errors(d)) for d in documents] == [1, 1, 1]
 
 
@@ -117,7 +108,7 @@ def test_every_article_may_kill_its_process():
     ],
 )
 def test_processes_that_cannot_start_are_one_error(plugin, message):
-    documents = build(plugin).pipe(seven("نص"), processes=2)
+    documents = of_toys(plugin).pipe(seven("نص"), processes=2)
     with pytest.raises(WorkerError, match=message):
         next(documents)
     assert multiprocessing.active_children() == []
@@ -130,4 +121,4 @@ def test_a_plugin_that_does_not_pickle_is_named_before_a_process_starts():
             return []
 
     with pytest.raises(ConfigurationError, match=r"cannot be sent to worker processes: .*Local"):
-        next(build(Local()).pipe(["نص"], processes=2))
+        next(of_toys(Local()).pipe(["نص"], processes=2))

@@ -31,34 +31,9 @@ DATA = Path(__file__).parents[1] / "src" / "newsclaims_ner" / "data"
 ARABIC = re.compile(r"[ء-غف-يٱ]+(?:[ -][ء-غف-يٱ]+)*\Z")
 """Arabic letters only: Persian, Urdu, Kurdish and Uyghur spellings have letters outside it."""
 
-ARAB_COUNTRIES = frozenset(
-    [
-        "AE",
-        "BH",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "IQ",
-        "JO",
-        "KM",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "MR",
-        "OM",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SO",
-        "SY",
-        "TD",
-        "TN",
-        "YE",
-    ]
-)
+COUNTRIES = Path(__file__).parents[3] / "tools" / "arab_countries.txt"
+ARAB_COUNTRIES = frozenset(COUNTRIES.read_text("ascii").split())
+"""Countries whose official language is Arabic, as ISO 3166."""
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 CONTINENTS = frozenset({"002", "003", "005", "009", "013", "019", "021", "142", "150", "419"})
 TOWN = 50_000

@@ -40,34 +40,9 @@ ALIKE = 0.75
 """Share of the consonants of both spellings that must agree, in order."""
 SHORTEST = 3
 """Letters of a name."""
-ARABIC_SPEAKING = frozenset(
-    [
-        "AE",
-        "BH",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "IQ",
-        "JO",
-        "KM",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "MR",
-        "OM",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SO",
-        "SY",
-        "TD",
-        "TN",
-        "YE",
-    ]
-)
+COUNTRIES = Path(__file__).parents[3] / "tools" / "arab_countries.txt"
+ARABIC_SPEAKING = frozenset(COUNTRIES.read_text("ascii").split())
+"""Countries whose official language is Arabic, as ISO 3166."""
 
 _ARABIC = re.compile(r"[ء-غف-ي]+\Z")
 _LATIN = str.maketrans("vcqgjzxwdþð", "fkkkksswttt")

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from typing import TypeAlias
 
 from attrs import define, field
+from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 
 from newsclaims.model import Span
 from newsclaims.trace import NO_TRACE, Trace, Verdict
@@ -32,6 +33,11 @@ _CLASHES = {
     GENDER: "the cue disagrees in gender",
     GENDER + NUMBER: "the cue disagrees in gender and number",
 }
+
+
+def place_of(phrase: SpeakerPhrase) -> Place:
+    """Return where *phrase* names or describes somebody."""
+    return phrase.name or (phrase.start, phrase.end)
 
 
 @define

@@ -74,7 +74,7 @@ class Referents:
         """Return whom the subject of a clause that reports nothing means."""
         if phrase.name is not None:
             return (self.cast.persons.get(phrase.name) or self.cast.registry.person(phrase),)
-        titled = self.cast.registry.titled(phrase) if phrase.definite else []
+        titled = self.cast.registry.titles.titled(phrase) if phrase.definite else []
         if titled:
             return self._mentioned("title", tuple(titled), phrase, "title")
         return self._mentioned("description", (self._described(phrase),), phrase, "description")
@@ -98,7 +98,7 @@ class Referents:
                 form: MentionForm = "title" if phrase.personal else "description"
                 return self._mentioned("pointing-back", last, phrase, form)
         titled = self._titled(phrase, attribution, later=True)
-        titled = titled or self.cast.registry.named_later(phrase)
+        titled = titled or self.cast.registry.titles.named_later(phrase)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
         phrase = Owners(self.cast, self.discourse).named_in(phrase, level)
@@ -116,7 +116,7 @@ class Referents:
         titles = [i for i, w in enumerate(before) if w.personal and (w.definite or w.owned)]
         if titles and not found and not any(word.mark for word in before[titles[-1] :]):
             first = before[titles[-1]]._replace(governed="", joined=False)
-            title = self.cast.subject([first, *before[titles[-1] + 1 :]], phrase.start)
+            title = self.cast.noun_phrases.subject([first, *before[titles[-1] + 1 :]], phrase.start)
             adjoins = title is not None and title.end == before[-1].end
             found = self.of_subject(title) if title is not None and adjoins else ()
         return () if disagreement(found, agreement) else found
@@ -180,7 +180,7 @@ class Referents:
             return (other,) if other is not None else ()
         count = 2 if phrase.number == "d" else 1
         said = attribution.content
-        found = self.cast.registry.titled(phrase, limit=count, later=later, said=said)
+        found = self.cast.registry.titles.titled(phrase, limit=count, later=later, said=said)
         return tuple(reversed(found)) if len(found) == count else ()
 
     def _repeated(self, phrase: SpeakerPhrase) -> Speakers:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import Factory, define, field
 from newsclaims_arabic.name_comparison import NameFit, name_parts, name_rank, skeleton
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
-from newsclaims_arabic.noun_phrase.titles import TitleFit, same_word, title_fit, usual_name
+from newsclaims_arabic.noun_phrase.titles import same_word
 from newsclaims_arabic.relations import HYPERNYMS
 from newsclaims_arabic.speaker_nouns import Head
 from newsclaims_arabic.word_shapes import is_relation
 
-from newsclaims.model import ActorKind, Gender, MentionForm, Span
-from newsclaims_actors.decisions import Decisions, Place
+from newsclaims.model import ActorKind, Gender, MentionForm
+from newsclaims_actors.decisions import Decisions, place_of
 from newsclaims_actors.description_fit import WHY, description_fit
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.kinds import is_one_of, kind_of
 from newsclaims_actors.lists import WORDS
+from newsclaims_actors.title_bearers import TitleBearers
 
 _ONE_MAN = WORDS["one_man"]
 _SON = WORDS["son"]
@@ -31,8 +32,6 @@ _OF_NAMES = {
 }
 """Why a name is that of somebody met before, by how it fits."""
 
-_TELLING = 2  # words of a title that say whose it is
-
 
 @define
 class Registry:
@@ -41,19 +40,22 @@ class Registry:
     Args:
         decisions: is told why two mentions are of one entity.
         entities: in the order in which they were met.
+        titles: who bears which title.
     """
 
     decisions: Decisions = field(factory=Decisions)
     entities: list[Entity] = field(factory=list)
+    titles: TitleBearers = field(
+        init=False, default=Factory(lambda self: TitleBearers(self.decisions), takes_self=True)
+    )
     _by_part: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
-    _by_title: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
     _by_key: defaultdict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
 
     def add(self, entity: Entity) -> Entity:
         """Take *entity* in."""
         self.entities.append(entity)
         _index(self._by_part, entity.parts, entity)
-        _index(self._by_title, [title.lemma for title in entity.titles.values()], entity)
+        self.titles.take(entity, entity.titles.values())
         _index(self._by_key, {*entity.keys, entity.lemma} - {""}, entity)
         return entity
 
@@ -63,7 +65,7 @@ class Registry:
             if title.text not in entity.titles:
                 entity.titles[title.text] = title
                 entity.introduced[title.text] = phrase.start
-                _index(self._by_title, (title.lemma,), entity)
+                self.titles.take(entity, (title,))
 
     def person(self, phrase: SpeakerPhrase, *, speaks: bool = False) -> Entity:
         """Return the person that *phrase* names, met before or new.
@@ -76,7 +78,7 @@ class Registry:
         entity = self.find_person(phrase, parts, speaks=speaks)
         if entity is None:
             entity = self.add(Entity("person", phrase.name_text, parts, number="s"))
-            self.decisions.new("name", _place(phrase), entity, "nobody mentioned before fits")
+            self.decisions.new("name", place_of(phrase), entity, "nobody mentioned before fits")
         if len(parts) > len(entity.parts):
             entity.parts = parts
             entity.spellings.clear()
@@ -101,15 +103,15 @@ class Registry:
         best: tuple[int, bool, int, int] = (NameFit.NONE, False, -1, -1)
         found: Entity | None = None
         rivals = 0
-        for entity in _once(e for part in parts for e in self._by_part.get(part, ())):
+        for entity in dict.fromkeys(e for part in parts for e in self._by_part.get(part, ())):
             if gender and entity.gender and gender != entity.gender:
-                self.decisions.other("name", _place(phrase), entity, "the gender differs")
+                self.decisions.other("name", place_of(phrase), entity, "the gender differs")
                 continue
             rank = name_rank(parts, entity.parts)
             if not rank:
                 continue
             if rank is not NameFit.SAME and _other_lineage(phrase, entity):
-                self.decisions.other("name", _place(phrase), entity, "the fathers differ")
+                self.decisions.other("name", place_of(phrase), entity, "the fathers differ")
                 continue
             rivals += rank == best[0]
             agrees = None in (phrase.verb_gender, entity.gender) or (
@@ -123,77 +125,10 @@ class Registry:
         if found is None:
             return None
         if best[0] <= NameFit.FIRST and rivals:
-            self.decisions.other("name", _place(phrase), found, "others fit as well")
+            self.decisions.other("name", place_of(phrase), found, "others fit as well")
             return None
-        self.decisions.same("name", _place(phrase), found, _OF_NAMES[NameFit(best[0])])
+        self.decisions.same("name", place_of(phrase), found, _OF_NAMES[NameFit(best[0])])
         return found
-
-    def titled(
-        self,
-        phrase: SpeakerPhrase,
-        *,
-        limit: int = 1,
-        later: bool = True,
-        said: Sequence[Span] = (),
-    ) -> list[Entity]:
-        """Return the persons whose title *phrase* repeats, likeliest first, at most *limit*.
-
-        A title alone, ``الرئيس``, goes to whom the article named before, whatever else his
-        title said; only where *later* is set does it look at the names to come.  Whom the holder
-        names first himself, in what he *said*, is somebody else.
-        """
-        head = phrase.head
-        lemma = head.lemma if head else phrase.words[phrase.noun].key
-        ranked: list[tuple[int, int, int, Entity]] = []
-        narrow = phrase.narrow_complement
-        lemma, keys = usual_name(lemma, phrase.complement)
-        for i, entity in enumerate(_once(self._by_title.get(lemma, ()))):
-            if phrase.gender and entity.gender and phrase.gender != entity.gender:
-                self.decisions.other("title", _place(phrase), entity, "the gender differs")
-                continue
-            same = [t for t in entity.titles.values() if t.lemma == lemma]
-            fit = max((title_fit(keys, title) for title in same), default=TitleFit.NONE)
-            if not fit and len(narrow) >= _TELLING and any(t.keys >= narrow for t in same):
-                fit = TitleFit.FULLER  # «قائد المنطقة الرابعة في عدن»
-            if not fit:
-                self.decisions.other("title", _place(phrase), entity, "the office is another")
-            last = entity.last_before(phrase.start)
-            if not fit and later and last < 0 and any(t.is_meant_by(keys) for t in same):
-                fit = TitleFit.HEAD  # a headline tells the country
-            here = phrase.start in entity.introduced.values()  # the title goes on to the name
-            if fit and last < 0 and not here and _is_named_first_in(said, entity):
-                self.decisions.other("title", _place(phrase), entity, "the holder names him")
-                continue
-            if fit and not keys:
-                unmet = min(fit, TitleFit.SHORTER) if later else TitleFit.NONE
-                fit = TitleFit.SAME if last >= 0 else unmet
-            if fit:
-                ranked.append((fit, last, -i, entity))
-        ranked.sort(key=lambda r: r[:3], reverse=True)
-        if len(ranked) > 1 and ranked[0][0] == TitleFit.HEAD == ranked[1][0]:
-            self.decisions.other("title", _place(phrase), ranked[0][3], "others fit as well")
-            return []
-        return [r[3] for r in ranked[:limit]]
-
-    def named_later(self, phrase: SpeakerPhrase) -> tuple[Entity, ...]:
-        """Return who is named later behind the same words: ``عضو في لجنة كذا ... عضو في لجنة كذا، فلان``.
-
-        A title alone, ``خبير``, or one that several bear is nobody's.
-        """
-        head = phrase.head
-        if head is None or not phrase.personal or phrase.definite or phrase.quantified:
-            return ()
-        if len(phrase.complement) < _TELLING or phrase.number != "s":
-            return ()
-        bearers = [
-            entity
-            for entity in _once(self._by_title.get(head.lemma, ()))
-            if any(
-                title.text == phrase.text and entity.introduced[title.text] > phrase.start
-                for title in entity.titles.values()
-            )
-        ]
-        return tuple(bearers) if len(bearers) == 1 else ()
 
     def counterpart(self, phrase: SpeakerPhrase) -> Entity | None:
         """Return the person whose title has the nationality of ``نظيره الروسي``."""
@@ -240,13 +175,13 @@ class Registry:
         best: tuple[int, int] = (0, -1)
         found: Entity | None = None
         looked_up = sorted(keys | {head.lemma} if head else keys)
-        for entity in _once(e for k in looked_up for e in self._by_key.get(k, ())):
+        for entity in dict.fromkeys(e for k in looked_up for e in self._by_key.get(k, ())):
             fit = description_fit(phrase, keys, kind, entity)
             key = (fit, entity.last_before(phrase.start))
             if fit and key > best:
                 best, found = key, entity
         if found is not None:
-            self.decisions.same("description", _place(phrase), found, WHY[best[0]])
+            self.decisions.same("description", place_of(phrase), found, WHY[best[0]])
         elif head is not None and phrase.definite and all(map(is_relation, phrase.complement)):
             found = self._hyponym(phrase, head, kind)
             media = [e for e in self.entities if kind == e.kind == "media"]
@@ -258,11 +193,11 @@ class Registry:
         """Return what was described before by a noun for which *head* is a wider one."""
         general = HYPERNYMS.get(head.lemma, frozenset())
         earlier = (e for lemma in sorted(general) for e in self._by_key.get(lemma, ()))
-        fitting = [e for e in _once(earlier) if e.lemma in general and e.kind == kind]
+        fitting = [e for e in dict.fromkeys(earlier) if e.lemma in general and e.kind == kind]
         fitting = [e for e in fitting if phrase.complement <= e.keys]  # «الوزارة الفلسطينية»
         found = max(fitting, key=lambda e: e.last_before(phrase.start), default=None)
         if found is not None:
-            self.decisions.same("description", _place(phrase), found, "the noun is a wider one")
+            self.decisions.same("description", place_of(phrase), found, "the noun is a wider one")
         return found
 
     def description(self, phrase: SpeakerPhrase) -> Entity:
@@ -283,31 +218,17 @@ class Registry:
                 )
             )
             self.decisions.new(
-                "description", _place(phrase), entity, f"not described before, {entity.kind}"
+                "description", place_of(phrase), entity, f"not described before, {entity.kind}"
             )
             if phrase.personal and phrase.definite:
                 self._give(entity, phrase)
         return entity
 
 
-def _is_named_first_in(said: Sequence[Span], entity: Entity) -> bool:
-    """Return whether the first mention of *entity* stands in what somebody *said*."""
-    first = entity.positions[0] if entity.positions else -1
-    return any(span.start <= first < span.end for span in said)
-
-
-def _place(phrase: SpeakerPhrase) -> Place:
-    return phrase.name or (phrase.start, phrase.end)
-
-
 def _index(table: defaultdict[str, list[Entity]], keys: Iterable[str], entity: Entity) -> None:
     for key in keys:
         if entity not in table[key]:
             table[key].append(entity)
-
-
-def _once(entities: Iterable[Entity]) -> list[Entity]:
-    return list(dict.fromkeys(entities))
 
 
 def _other_lineage(phrase: SpeakerPhrase, entity: Entity) -> bool:

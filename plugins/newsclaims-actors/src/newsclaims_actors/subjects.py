@@ -10,6 +10,7 @@ from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.words import PlacedWord
 
 from newsclaims.model import Attribution, Sentence, Span
+from newsclaims_actors.clause_openings import after_opening
 from newsclaims_actors.decisions import Speakers
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
@@ -20,7 +21,6 @@ _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
 _PUBLISHING = WORDS["publishing"]
 _CONTRASTS = WORDS["contrasting"]
-_OPENERS = WORDS["clause_openers"]
 _QUOTES = frozenset('«»"“”')
 
 DAYS = WORDS["days"]
@@ -28,15 +28,12 @@ NEGATIONS = WORDS["negations"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 QUANTIFIERS = WORDS["quantifiers"]
 RELATIVES = WORDS["relatives"]
-TURNS = WORDS["turns"]
 
 (_ARTICLE,) = WORDS["article"]
 _SUBJECT_WINDOW = 9
 _CLAUSE = 40
 _OPENING = 10
 _NEAR = 3
-_NOTED = 3
-_DATELINE = 8
 _RELATIVE_WINDOW = 14
 
 
@@ -81,7 +78,7 @@ class Subjects:
         """
         end = min(sentence.end, attribution.cue.start)
         words = self.cast.text.between(sentence.start, end, _OPENING + _SUBJECT_WINDOW)
-        start = _after_opening(words)
+        start = after_opening(words)
         start += start < len(words) and words[start].key in NEGATIONS
         opener = words[start] if start < len(words) else None
         verbal = opener is not None and opener.verb and not opener.definite
@@ -111,7 +108,7 @@ class Subjects:
             if verb.verb and not verb.definite and verb.word.pronoun:
                 if at > 1 and words[at - 2].relative:
                     return ()  # «الجهود التي يبذلها الوزير وأضاف»
-                phrase = self.cast.subject(words[at:], cue)
+                phrase = self.cast.noun_phrases.subject(words[at:], cue)
                 spoken = phrase is not None and phrase.end >= words[-1].end and phrase.personal
                 return self.referents.of_subject(phrase) if phrase is not None and spoken else ()
         return ()
@@ -137,7 +134,11 @@ class Subjects:
         if not verbs or row[0].governed or row[0].particle or row[0].preposition:
             return ()
         near = [verb for verb in verbs[:2] if verb - verbs[0] <= _NEAR]  # عوض may be a name
-        phrases = [p for p in map(self.cast.whole, (row[:verb] for verb in near)) if p is not None]
+        phrases = [
+            p
+            for p in map(self.cast.noun_phrases.whole, (row[:verb] for verb in near))
+            if p is not None
+        ]
         phrase = next((p for p in phrases if p.name is not None), next(iter(phrases), None))
         speaks = phrase is not None and phrase.may_speak and not _is_vague(phrase)
         return self.referents.of_subject(phrase) if phrase is not None and speaks else ()
@@ -198,7 +199,7 @@ class Subjects:
             behind_verb: whether the verb of the clause stands right before it.
         """
         agreement, cue = attribution.agreement, attribution.cue.start
-        phrase = self.cast.subject(words, cue, behind_verb=behind_verb)
+        phrase = self.cast.noun_phrases.subject(words, cue, behind_verb=behind_verb)
         if phrase is None or _is_vague(phrase) or _is_deed(phrase):
             return ()
         own = words[0].word.occasion and words[0].owned  # ختم | حديثه بقوله
@@ -209,7 +210,7 @@ class Subjects:
             return subject
         rest = [w for w in words if w.start >= phrase.end]
         if rest and rest[0].joined:
-            other = self.cast.subject([rest[0]._replace(joined=False), *rest[1:]], cue)
+            other = self.cast.noun_phrases.subject([rest[0]._replace(joined=False), *rest[1:]], cue)
             if other is not None and other.may_speak:
                 return (*subject, *self.referents.of_subject(other))
         return subject
@@ -238,69 +239,6 @@ def _may_be_definite(words: Sequence[PlacedWord], at: int) -> bool:
 def _agrees(word: PlacedWord, *, feminine: bool) -> bool:
     """Return whether a relative pronoun of that gender may refer to the noun *word*."""
     return word.head is not None and word.head.gender in (None, "f" if feminine else "m")
-
-
-def _after_opening(words: Sequence[PlacedWord]) -> int:
-    """Return where the clause begins behind an adverbial: ``من جانبه``, ``وفي ختام اللقاء،``.
-
-    What the journalist only notes, ``يشار إلى أن``, is such an opening too, and so is a
-    dateline.
-    """
-    dateline = next((i for i, w in enumerate(words[:_DATELINE]) if w.text == ":"), -1)
-    if dateline > 0:
-        return dateline + 1
-    if words and words[0].key in _OPENERS:
-        return 1 + _after_opening(words[1:])  # «كما زار الوزير»
-    if len(words) > 1 and words[0].preposition and words[1].word.that:
-        return 2  # «رغم أن فلانا»
-    if words and words[0].governed and words[0].owned and words[0].key in TURNS:
-        return 2 if len(words) > 1 and words[1].mark else 1  # «بدوره رد فلان»
-    if words and (words[0].preposition or words[0].governed or _opens_time(words)):
-        return _after_adverbial(words)
-    noted = next((i for i, w in enumerate(words[:_NOTED]) if w.key in _COMPLEMENTIZERS), -1)
-    return noted + 1
-
-
-def _opens_time(words: Sequence[PlacedWord]) -> bool:
-    """Return whether *words* begin with when something was done: ``صباح إعلان النتائج``."""
-    if len(words) == 1:
-        return False
-    time, deed = words[:2]
-    bare = time.adverb and not (time.definite or time.indefinite or time.key.endswith("ا"))
-    return bare and not deed.definite and deed.word.verbal_noun
-
-
-def _after_adverbial(words: Sequence[PlacedWord]) -> int:
-    """Return where the adverbial that *words* begin with ends: at a mark, a verb, ``من جانبه``."""
-    for i, word in enumerate(words[:_OPENING]):
-        if word.mark:
-            return i + 1
-        if word.relative:
-            return next((j + 1 for j, w in enumerate(words) if w.mark), len(words))
-        if i > 1 and word.verb and not (word.definite or word.governed):
-            return i
-        if i > 1 and _may_open_clause(words, i):
-            return i
-        alone = i + 1 == len(words) or not words[i + 1].preposition
-        if word.owned and i == 1 and alone:
-            return i + 2 if len(words) > i + 1 and words[i + 1].mark else i + 1
-    return len(words)
-
-
-def _may_open_clause(words: Sequence[PlacedWord], at: int) -> bool:
-    """Return whether ``words[at]``, no known verb, is one before its subject: ``دافع وزير المالية``."""
-    word, before = words[at], words[at - 1]
-    bare = not (word.definite or word.governed or word.joined or word.owned or word.indefinite)
-    subject = words[at + 1] if at + 1 < len(words) else None
-    return (
-        before.definite
-        and bare
-        and not (word.preposition or word.particle)
-        and word.head is None
-        and subject is not None
-        and subject.personal
-        and not (subject.governed or subject.joined)
-    )
 
 
 def _is_topic(word: PlacedWord) -> bool:

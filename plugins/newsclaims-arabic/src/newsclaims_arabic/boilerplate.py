@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from newsclaims.model import WordForm
+from newsclaims_arabic.boilerplate_labels import LABELS, BoilerplateKind
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.punctuation import STOPS
 from newsclaims_arabic.word import Word
 
-BoilerplateKind: TypeAlias = Literal["link", "credit", "caption", "post", "notice"]
-Labels: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], BoilerplateKind]]]
-
-STOPS = frozenset({".", "!", "?", "؟", "…", "...", ".."})
 DASHES = frozenset({"-", "–", "—", "ـ", "|", "/"})
 _LINE = re.compile("[\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]+")
 _HANDLE = re.compile(r"\(\s?@\w{1,30}\s?\)")
@@ -158,7 +154,7 @@ class BoilerplateFinder:
 
     def _label(self, begin: int, end: int) -> tuple[BoilerplateKind | None, int]:
         """Return what the label that stands at *begin* introduces, and the token behind it."""
-        for rest, kind in _LABELS.get(self.forms[begin].norm, ()):
+        for rest, kind in LABELS.get(self.forms[begin].norm, ()):
             after = begin + 1 + len(rest)
             spelled = tuple(form.norm for form in self.forms[begin + 1 : min(after, end)])
             if spelled != rest:
@@ -298,33 +294,5 @@ class BoilerplateFinder:
         return index
 
 
-def _read_labels() -> Labels:
-    labels: defaultdict[str, list[tuple[tuple[str, ...], BoilerplateKind]]] = defaultdict(list)
-
-    def put(words: str, kind: BoilerplateKind) -> None:
-        head, *rest = words.split()
-        labels[head].append((tuple(rest), kind))
-
-    for verb in WORDS["link_verbs"]:
-        for more in WORDS["more_words"]:
-            put(f"{verb} {more}", "link")
-    lists: tuple[tuple[str, BoilerplateKind], ...] = (
-        ("link_verbs_alone", "link"),
-        ("link_labels", "link"),
-        ("notices", "notice"),
-        ("credit_labels", "credit"),
-        ("credit_verbs", "credit"),
-        ("caption_labels", "caption"),
-    )
-    for name, kind in lists:
-        for label in WORDS[name]:
-            put(label, kind)
-    for label in WORDS["caption_labels"]:
-        for word in WORDS["caption_words"]:
-            put(f"{label} {word}", "caption")
-    return {head: sorted(rows, key=lambda row: -len(row[0])) for head, rows in labels.items()}
-
-
-_LABELS = _read_labels()
 _CAPTION_SOURCES = WORDS["caption_sources"]
 _CREDIT_VERBS = WORDS["credit_verbs"]

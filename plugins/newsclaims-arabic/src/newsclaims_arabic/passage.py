@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from newsclaims.model import Document, Mention, Span
+from newsclaims.model import Document, Span
 from newsclaims.trace import NO_TRACE, Trace
+from newsclaims_arabic import punctuation
 from newsclaims_arabic.anonymity import find_anonymity
 from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.name_bounds import name_bounds
 from newsclaims_arabic.plain_tokens import without_controls
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
 from newsclaims_arabic.shown_names import find_shown_names
 from newsclaims_arabic.telling import Telling
 from newsclaims_arabic.typography import as_seen
-from newsclaims_arabic.verb_before import has_its_verb, is_surname
 from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
 DEPENDENT = WORDS["dependent"]
-COMPLEMENTIZERS = WORDS.written("complementizers_written")
 KUNYAS = WORDS["kunyas"]
-SPOKEN = WORDS["complementizers_spoken"]
-TIMES = WORDS["anaphoric_times"]
 TO_OR_ON = WORDS["to_or_on"]
-IN_WRITTEN = WORDS.written("in_written")
 
-NO_NAME = 4
-"""A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
 SURNAME = 3
 """A preposition of so many letters at least may be a surname: خلف, but not في."""
-COMMAS = frozenset("،,؛;")
-STOPS = frozenset({".", "!", "?", "؟", "…", "..", "..."})
-OPEN_BRACKETS = frozenset("([{")
-CLOSE_BRACKETS = frozenset(")]}")
+COMMAS = punctuation.COMMAS
+STOPS = punctuation.STOPS
+OPEN_BRACKETS = punctuation.OPEN_BRACKETS
+CLOSE_BRACKETS = punctuation.CLOSE_BRACKETS
 
 
 class Passage:
@@ -161,76 +156,6 @@ class Passage:
         for index in self.outside:
             self.words[index] = unread(self.words[index])
 
-    def _ends_name(self, index: int, *, subject: bool) -> bool:
-        """Return whether a verb, `إلى` or a participle stands here, which no name goes on over.
-
-        Args:
-            index: of the token.
-            subject: whether the name is in the subject of a verb before it or no person, so that
-                here is no verb.
-        """
-        word = self.words[index]
-        if self.words[index - 1].body in KUNYAS:
-            return False
-        participle = bool(word.forms) and word.body[-1:] == "ا"
-        turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
-        if word.owned and word.head is not None and word.head.head_class == "relation":
-            return True  # ودعت سلمى حلبي | نظيرها
-        free = word.free in TO_OR_ON or self.forms[index].text in IN_WRITTEN
-        free = free or len(word.free) >= NO_NAME
-        if word.that and index + 1 < len(self.words) and self.words[index + 1].definite:
-            return True  # قال سامر القيسي | إن الشاهد
-        closes = index + 1 == len(self.words) or self.marks[index + 1] in COMMAS
-        verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
-        return verb or free or participle or turn or word.apart  # سامر | لـ DW
-
-    def _is_deed_behind(self, first: int, last: int) -> bool:
-        """Return whether a whole name ends before token *last*: أكد سامر القيسي | اكتمال الأعمال."""
-        if last < first + 2 or last + 1 >= len(self.words):
-            return False
-        word, following = self.words[last], self.words[last + 1]
-        bound = word.content_noun and not (word.pronoun or word.preposition or word.title)
-        return bound and following.noun and not (following.conjunction or following.title)
-
-    def _bounds(self, mention: Mention, starts: Sequence[int]) -> tuple[int, int]:
-        """Return the tokens of a name: none before it (ان | دي ميستورا), no verb behind."""
-        first = bisect_left(starts, mention.start)
-        if first and self.token_ends[first - 1] > mention.start:
-            first -= 1
-        last = bisect_left(starts, mention.end)
-        subject = mention.standard_kind == "person" and has_its_verb(self, first)
-        whole = subject or mention.standard_kind == "organization"  # صنداي مورنينغ بوست
-        inside = range(first + 1, last)
-        last = next((i for i in inside if self._ends_name(i, subject=whole)), last)
-        if subject:
-            last += is_surname(self, last, alone=last == first + 1)
-        if (
-            first < last
-            and mention.standard_kind == "person"
-            and self.forms[first].text in COMPLEMENTIZERS
-        ):
-            first += 1
-        if first < last - 1 and self._is_circumstance(first):
-            first += 1
-        if first < last - 1 and self.words[first].body in TIMES:
-            first += 1  # رئيس المجلس وقتئذ | سامر القيسي
-        return first, self._trimmed(mention, first, last)
-
-    def _is_circumstance(self, index: int) -> bool:
-        """Return whether a participle that reports begins behind a mark: ، سائلين | المولى أن."""
-        word = self.words[index]
-        reports = bool(word.forms) and all(form.tense == "participle" for form in word.forms)
-        bare = not (word.definite or word.conjunction or word.preposition)
-        return reports and bare and index > 0 and bool(self.marks[index - 1])
-
-    def _trimmed(self, mention: Mention, first: int, last: int) -> int:
-        """Return *last* without a word behind the name that what is said begins with."""
-        spoken = last > first and self.words[last - 1].body in SPOKEN
-        if spoken and last < len(self.words) and not self.words[last].that:
-            return last - 1  # قال سامر القيسي | إنو
-        deed = mention.standard_kind == "person" and self._is_deed_behind(first, last - 1)
-        return last - 1 if deed else last
-
     def _read_mentions(self, document: Document) -> None:
         self.persons: dict[int, int] = {}
         self.person_tokens: set[int] = set()
@@ -238,11 +163,10 @@ class Passage:
         self.places: set[int] = set()
         self.begun: set[int] = set()
         self.person_norms: set[str] = set()
-        starts = self.token_starts
         for mention in document.mentions:
             if mention.form != "name":
                 continue
-            first, last = self._bounds(mention, starts)
+            first, last = name_bounds(self, mention)
             if last <= first or first in self.outside:
                 continue  # nothing but controls, or not of the article
             self.begun.add(first)

@@ -14,9 +14,10 @@ from newsclaims.errors import LexiconError
 from newsclaims_ner import marks
 from newsclaims_ner.facts import BUCKETS, UNKNOWN_LOOK, Profile, bucket_of, little
 from newsclaims_ner.grammar import ARTICLE, ORIGIN
-from newsclaims_ner.lexicon import SETS, TABLES, WELL_KNOWN
+from newsclaims_ner.lexicon import WELL_KNOWN
 from newsclaims_ner.sources import PACKAGE, Sources
 from newsclaims_ner.spelling import spelling
+from newsclaims_ner.word_lists import SETS, TABLES
 
 UNLISTED = "\0"
 LARGEST = (1 << 16) - 1

@@ -21,7 +21,8 @@ from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
 from newsclaims_quotes.cues import Candidate, find_candidates
 from newsclaims_quotes.interruptions import openers, reports, with_continuation
 from newsclaims_quotes.made import tell_made
-from newsclaims_quotes.noun_cues import NounCue, find_noun
+from newsclaims_quotes.noun_cue import NounCue
+from newsclaims_quotes.noun_cues import find_noun
 from newsclaims_quotes.other_beginnings import other_beginnings
 from newsclaims_quotes.quotation_first import draft_postposed, quotation_before
 from newsclaims_quotes.replies import with_replies

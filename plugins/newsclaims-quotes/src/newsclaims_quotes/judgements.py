@@ -44,7 +44,9 @@ def judges(passage: Passage, index: int, form: VerbForm, complement: Complement)
         spoken = subject is None or _speaks(passage, subject[0])
         return spoken and is_judgement(passage, start)
     goes_on = passage.words[index].conjunction or passage.words[index - 1].body in CONNECTIVES
-    spoken = is_preceded(passage, index) or goes_on if subject is None else _speaks(passage, subject[0])
+    spoken = (
+        is_preceded(passage, index) or goes_on if subject is None else _speaks(passage, subject[0])
+    )
     if not spoken:
         return False
     thing = passage.words[start]

@@ -9,7 +9,7 @@ from newsclaims_arabic.passage import STOPS, Passage
 
 from newsclaims_quotes.cues import Candidate
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.noun_cues import NounCue
+from newsclaims_quotes.noun_cue import NounCue
 
 WITH = WORDS["with"]
 

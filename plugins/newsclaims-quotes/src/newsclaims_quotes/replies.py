@@ -12,7 +12,7 @@ from newsclaims_arabic.verbs import Entry, VerbForm
 
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.lists import WORDS
-from newsclaims_quotes.noun_cues import NounCue
+from newsclaims_quotes.noun_cue import NounCue
 
 REPLIES = WORDS["replies"]
 CAME = WORDS["came_verbs"]

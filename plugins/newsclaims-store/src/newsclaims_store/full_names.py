@@ -14,7 +14,7 @@ from newsclaims.lexicon import load_toml
 from newsclaims.text import fold
 
 _PACKAGE = "newsclaims_store"
-_VOWELS = "اويه"
+_VOWELS = frozenset({"ا", "و", "ي", "ه"})
 _SURE_PARTS = 3
 """Number of parts with which a name of common parts is one person's."""
 _LEAST_LETTERS = 4

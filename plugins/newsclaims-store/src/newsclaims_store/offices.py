@@ -12,13 +12,6 @@ from newsclaims.lexicon import load_toml
 from newsclaims.text import fold
 from newsclaims_store.stems import guessed, words_of
 
-_STATE = frozenset(map(fold, ("رئيس", "ملك", "عاهل", "وزير", "مستشار", "سفير", "سلطان", "أمير")))
-"""Offices of which a country has one, or one of a kind."""
-ROYAL = frozenset(map(fold, ("أمير", "ملك", "سلطان")))
-"""Of those whose names go on with the names of their fathers."""
-_AMERICAN = (fold("أميرك"), fold("أمريك"))
-"""A spelling of ``أمريكي`` that half of the press has, and that of the other half."""
-
 
 @frozen
 class _Lists:
@@ -28,8 +21,17 @@ class _Lists:
     common: list[str]
     many: list[str]
     momentary: list[str]
+    of_state: list[str]
+    royal: list[str]
+    american: tuple[str, str]
     nationalities: list[str]
     fields: dict[str, list[str]]
+
+
+_LISTS = load_toml("newsclaims_store", "data/offices.toml", _Lists)
+_STATE = frozenset(map(fold, _LISTS.of_state))
+ROYAL = frozenset(map(fold, _LISTS.royal))
+_PRESS, _AMERICAN = map(fold, _LISTS.american)
 
 
 def _read(words: Iterable[str]) -> frozenset[str]:
@@ -37,10 +39,9 @@ def _read(words: Iterable[str]) -> frozenset[str]:
 
 
 def _stems(word: str) -> set[str]:
-    return guessed(bare(word).replace(*_AMERICAN))
+    return guessed(bare(word).replace(_PRESS, _AMERICAN))
 
 
-_LISTS = load_toml("newsclaims_store", "data/offices.toml", _Lists)
 _COURTESIES = frozenset(map(fold, _LISTS.courtesies))
 _COMMON = _read(_LISTS.common)
 _MANY = frozenset(map(fold, _LISTS.many))

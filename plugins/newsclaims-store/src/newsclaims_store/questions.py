@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclaims_store import comparisons, people
 from newsclaims_store.answer import Answer, interrupted
-from newsclaims_store.asking import Question, Show, check_finite
-from newsclaims_store.offices import without_courtesies
+from newsclaims_store.asking import Show, check_finite
+from newsclaims_store.conditions import Conditions
 from newsclaims_store.people import Person
-from newsclaims_store.persons import parts_of, person_of
-from newsclaims_store.stems import guessed
 from newsclaims_store.units import unknown_unit
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ class Questions:
 
     def __init__(self, connection: DuckDBPyConnection) -> None:
         self._connection = connection
+        self._conditions = Conditions(connection)
 
     def ask(  # noqa: PLR0913 - one keyword for each condition
         self,
@@ -78,7 +77,7 @@ class Questions:
         Raises:
             ConfigurationError: a condition is none.
         """
-        question = self._question(
+        question = self._conditions.question(
             {
                 "speaker": speaker,
                 "person": person,
@@ -190,7 +189,7 @@ class Questions:
         Raises:
             ConfigurationError: a condition is none.
         """
-        question = self._question(
+        question = self._conditions.question(
             {"speaker": speaker, "person": person, "words": words, "outlet": outlet}, since, until
         )
         return Answer(*comparisons.repeated(question, outlets, limit), connection=self._connection)
@@ -259,7 +258,7 @@ class Questions:
         Raises:
             ConfigurationError: a condition is none.
         """
-        question = self._question(
+        question = self._conditions.question(
             {"speaker": speaker, "person": person, "words": words, "outlet": outlet}, since, until
         )
         if unit is not None:
@@ -275,7 +274,7 @@ class Questions:
         Returns:
             None where the corpus has numbers of this unit.
         """
-        question = self._question({}, None, None)
+        question = self._conditions.question({})
         question.number(None, None, unit)
         return unknown_unit(self._connection.cursor(), question)
 
@@ -289,45 +288,3 @@ class Questions:
             parameters: their values, in their order or by their names.
         """
         return Answer(query, parameters, connection=self._connection)
-
-    def _question(
-        self, conditions: Mapping[str, Any], since: date | None, until: date | None
-    ) -> Question:
-        """Return a question with the conditions that are given."""
-        question = Question(self._stems_of)
-        meets: dict[str, Callable[[Any], None]] = {
-            "speaker": lambda name: question.speaker(self._spoken_of(name)),
-            "person": question.person,
-            "act": question.act,
-            "words": question.words,
-            "article_words": lambda words: question.words(words, article=True),
-            "named": lambda name: question.named(self._alias_of(name)),
-            "outlet": question.outlet,
-            "confidence": question.confidence,
-        }
-        for name, value in conditions.items():
-            if value is not None:
-                meets[name](value)
-        question.period(since, until)
-        return question
-
-    def _spoken_of(self, name: str) -> str:
-        """Return a name as it is asked for: without courtesies, where nobody has it with them."""
-        known = self._alias_of(name)
-        short = without_courtesies(known)
-        if short == known:
-            return known
-        query = "SELECT 1 FROM actors WHERE list_has_all(list_concat(called, titled), ?) LIMIT 1"
-        found = self._connection.cursor().execute(query, [parts_of(known)]).fetchone()
-        return known if found else self._alias_of(short)
-
-    def _alias_of(self, name: str) -> str:
-        query = "SELECT name FROM aliases WHERE spelling = ?"
-        found = self._connection.cursor().execute(query, [person_of(name)]).fetchone()
-        return str(found[0]) if found else name
-
-    def _stems_of(self, word: str) -> list[str]:
-        """Return the stems that the tokenizer gave a folded word; by its letters where it saw none."""
-        query = "SELECT DISTINCT stem FROM words WHERE form = ?"
-        found = self._connection.cursor().execute(query, [word]).fetchall()
-        return sorted(stem for (stem,) in found) or sorted(guessed(word))

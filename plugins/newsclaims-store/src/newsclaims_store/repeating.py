@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from newsclaims_store.telling_words import NEGATIONS
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -25,8 +27,6 @@ _CROWD = 100
 _DAYS = 30
 """Days after which only the same words, all of them in runs, are the same statement: ``the fog stays
 dense`` of another month is another fog."""
-_NOT = ("لن", "لم", "لا", "ليس", "ليست", "غير")
-"""Stems that turn a statement round; both have the same ones."""
 
 _SHINGLES = f"""
     INSERT INTO shingles
@@ -98,7 +98,7 @@ _SIDES = f"""
         SELECT article, claim, list(DISTINCT person) AS persons FROM speakers
         WHERE article IN (FROM of_articles) GROUP BY ALL)
     SELECT c.article, c.claim, c.telling, c.negated, c.act IS NOT DISTINCT FROM 'deny' AS denied,
-           list_sort(list_intersect(c.stems, {[*_NOT]})) AS negations, a.published, f.figures,
+           list_sort(list_intersect(c.stems, {[*NEGATIONS]})) AS negations, a.published, f.figures,
            coalesce(n.names, []) AS names, s.persons
     FROM wanted JOIN claims c USING (article, claim) JOIN articles a USING (article)
     LEFT JOIN figures f USING (article, claim) LEFT JOIN names n USING (article, claim)

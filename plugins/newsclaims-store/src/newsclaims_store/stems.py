@@ -10,15 +10,31 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from attrs import frozen
+
+from newsclaims.lexicon import load_toml
 from newsclaims.model import Document, Span
 from newsclaims.model.word_forms import WordForm
 from newsclaims.text import fold
 
 LEAST = 3
 """Number of letters that an ending leaves, at least."""
-_ENDINGS = ("ات", "ون", "ين", "ان", "ه", "ا")
-"""Of plural, dual, feminine and indefinite accusative, folded."""
-_BEGINNINGS = re.compile(r"(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])(?=..)")
+
+
+@frozen
+class _Affixes:
+    """``stems.toml``."""
+
+    endings: list[str]
+    conjunctions: list[str]
+    prepositions: list[str]
+    articles: list[str]
+
+
+_AFFIXES = load_toml("newsclaims_store", "data/stems.toml", _Affixes)
+_CONJUNCTION = "|".join(_AFFIXES.conjunctions)
+_BEFORE = "|".join([*_AFFIXES.articles, *_AFFIXES.prepositions])
+_BEGINNINGS = re.compile(rf"(?:(?:{_CONJUNCTION})?(?:{_BEFORE})|(?:{_CONJUNCTION}))(?=..)")
 """Clitics before a stem, for a word that no article of the corpus has, so that no tokenizer cut it."""
 _WORD = re.compile(r"\w+")
 _NOTHING = ("", "")
@@ -34,7 +50,7 @@ def without_ending(stem: str) -> str:
         >>> without_ending("قرارات")
         'قرار'
     """
-    for ending in _ENDINGS:
+    for ending in _AFFIXES.endings:
         if stem.endswith(ending) and len(stem) - len(ending) >= LEAST:
             return stem[: -len(ending)]
     return stem

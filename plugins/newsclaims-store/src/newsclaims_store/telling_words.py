@@ -27,6 +27,7 @@ class _Words:
 
     common: list[str]
     beside_numbers: list[str]
+    negations: list[str]
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -37,6 +38,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 _LISTS = load_toml("newsclaims_store", "data/words.toml", _Words)
 COMMON = _stems(_LISTS.common)
+NEGATIONS = tuple(_LISTS.negations)
 _BESIDE = COMMON | _stems(_LISTS.beside_numbers)
 
 

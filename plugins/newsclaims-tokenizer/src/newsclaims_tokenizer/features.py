@@ -9,15 +9,16 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from newsclaims_tokenizer.affixes import AFFIXES
 from newsclaims_tokenizer.grammar import TANWIN
 from newsclaims_tokenizer.ranking import Ranked
 from newsclaims_tokenizer.stems import stems
 
 _TANWIN_MARKS = frozenset("\u064b\u064c\u064d")
 _LIKELY = 0.6
-_NISBA_ENDINGS = ("يين", "يون", "يات", "ية", "ي")
+_NISBA_ENDINGS = AFFIXES.nisba_endings
 _NISBA_LAST = frozenset(ending[-1] for ending in _NISBA_ENDINGS)
-_NISBA_BASES = ("", "ة", "ا", "يا", "اء")
+_NISBA_BASES = AFFIXES.nisba_bases
 _NISBA_SHORTEST = 3
 _SHORT = 4
 _INDEFINITE = frozenset({"indefinite"})
@@ -83,9 +84,9 @@ def open_features(ranked: Ranked, *, tanwin: bool) -> frozenset[str]:
 def _gender(stem: str) -> frozenset[str]:
     if stem.endswith("ة"):
         return _FEMININE
-    if stem.endswith("ات") and len(stem) > _SHORT:
+    if stem.endswith(AFFIXES.feminine) and len(stem) > _SHORT:
         return _FEMININES
-    if stem.endswith("ون") and "noun" in stems().hints("nominal", stem[:-2]):
+    if stem.endswith(AFFIXES.masculine) and "noun" in stems().hints("nominal", stem[:-2]):
         return _MASCULINES
     return _NOTHING
 
@@ -100,7 +101,7 @@ def _nisba(stem: str, *, definite: bool) -> frozenset[str]:
     for ending in _NISBA_ENDINGS:
         if stem.endswith(ending):
             base = stem[: -len(ending)]
-            if len(base) < _NISBA_SHORTEST or not (definite or ending != "ية"):
+            if len(base) < _NISBA_SHORTEST or not (definite or ending != AFFIXES.abstract):
                 return _NOTHING
             counted = stems().is_counted
             related = any(counted("nominal", base + more) for more in _NISBA_BASES)

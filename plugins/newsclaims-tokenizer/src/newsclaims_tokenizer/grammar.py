@@ -18,23 +18,27 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from newsclaims_tokenizer.affixes import AFFIXES
+
 StemClass: TypeAlias = Literal["nominal", "verb"]
 
-CONJUNCTIONS = "وف"
-PREPOSITIONS = "بلك"
-POSSESSIVES = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "نا", "ه", "ك", "ي")
-OBJECTS = ("هما", "ها", "هم", "هن", "كما", "كم", "كن", "ني", "نا", "ه", "ك")
-ENDINGS = ("ا", "ات", "ان", "ون", "ي", "ين")
-VERB_ENDINGS = ("ان", "ون", "وا")
+CONJUNCTIONS = "".join(AFFIXES.conjunctions)
+PREPOSITIONS = "".join(AFFIXES.prepositions)
+POSSESSIVES = AFFIXES.possessives
+OBJECTS = AFFIXES.objects
+ENDINGS = AFFIXES.endings
+VERB_ENDINGS = AFFIXES.verb_endings
+ARTICLE = AFFIXES.article
 TANWIN = "~ا"
-_IMPERFECT = frozenset("يتنأآ")
-NOT_FIRST = frozenset("ةىءئؤ")
+_IMPERFECT = frozenset({"ي", "ت", "ن", "أ", "آ"})
+NOT_FIRST = frozenset({"ة", "ى", "ء", "ئ", "ؤ"})
 """Letters that no stem begins with."""
-IMPERFECT_OF_US = frozenset("يت")
+IMPERFECT_OF_US = frozenset({"ي", "ت"})
 """First letters of the imperfects that take ``نا``."""
-_BEFORE_US = frozenset("تو")  # أخبرتنا, أخبرونا
+_BEFORE_US = frozenset({"ت", "و"})  # أخبرتنا, أخبرونا
 _SHORTEST = 2
-_FIRST = CONJUNCTIONS + PREPOSITIONS + "سا"
+_FUTURE = "س"
+_FIRST = CONJUNCTIONS + PREPOSITIONS + _FUTURE + ARTICLE[0]
 """Letters that a word with a proclitic may begin with."""
 _TELLING = {
     ending[-1]: 1
@@ -222,13 +226,13 @@ def _prefixes(head: str) -> Prefixes:
             after = (*cuts, at + 1)
             found.append(_prefix("nominal", head[: at + 1], after))
             if head[at] == "ل" and head.startswith("ل", at + 1):
-                found.append(_prefix("nominal", head[: at + 1] + "ال", (*after, at + 2)))
-            elif head[at] != "ل" and head.startswith("ال", at + 1):
+                found.append(_prefix("nominal", head[: at + 1] + ARTICLE, (*after, at + 2)))
+            elif head[at] != "ل" and head.startswith(ARTICLE, at + 1):
                 found.append(_prefix("nominal", head[: at + 3], (*after, at + 3)))
-        elif head.startswith("ال", at):
+        elif head.startswith(ARTICLE, at):
             found.append(_prefix("nominal", head[: at + 2], (*cuts, at + 2)))
         found.append(_prefix("verb", head[:at], cuts))
-        if head[at] in "سل" and head[at + 1 : at + 2] in _IMPERFECT:
+        if head[at] in (_FUTURE, "ل") and head[at + 1 : at + 2] in _IMPERFECT:
             found.append(_prefix("verb", head[: at + 1], (*cuts, at + 1)))
     members = tuple(found)
     return _PREFIXES.setdefault(members, Prefixes(members))
@@ -236,7 +240,7 @@ def _prefixes(head: str) -> Prefixes:
 
 def _prefix(stem_class: StemClass, proclitics: str, cuts: tuple[int, ...]) -> Prefix:
     at = cuts[-1] if cuts else 0
-    pronouns = not proclitics.endswith("ال")
+    pronouns = not proclitics.endswith(ARTICLE)
     return Prefix(stem_class, proclitics, cuts, at, pronouns, tuple(pairwise((0, *cuts))))
 
 
@@ -249,7 +253,7 @@ def _inflections(tail: str) -> Iterator[Suffix]:
         size = len(ending)
         least = size + _SHORTEST + 1
         yield Suffix("~" + ending, 0, size, "", least)
-        if ending == "ات":
+        if ending == AFFIXES.feminine:
             yield Suffix("~" + ending, 0, size, "ة", least)
         elif _before(tail, size) == "ت":
             yield Suffix("~" + ending, 0, size + 1, "ة", least)
@@ -275,7 +279,7 @@ def _verb_suffixes(tail: str) -> Iterator[Suffix]:
         if tail.endswith(pronoun):
             before = _before(tail, len(pronoun))
             # أكدنا is "we confirmed"
-            imperfect = pronoun == "نا" and before not in _BEFORE_US
+            imperfect = pronoun == AFFIXES.of_us and before not in _BEFORE_US
             if before == "و":
                 yield from _pronoun(pronoun, dropped=0, restored="ا", imperfect=imperfect)
             else:

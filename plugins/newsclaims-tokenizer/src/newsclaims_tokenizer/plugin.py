@@ -9,11 +9,8 @@ from attrs import field, frozen, validators
 from newsclaims.hookspecs import API_VERSION, hookimpl
 from newsclaims.model import Article, Tokenization, Tokens
 from newsclaims.trace import current_trace
-from newsclaims_tokenizer.article import reconsider
-from newsclaims_tokenizer.form_table import FORMS
 from newsclaims_tokenizer.scan import scan
 from newsclaims_tokenizer.sentences import ParagraphBreak, split_sentences
-from newsclaims_tokenizer.telling import tell_divisions
 
 
 def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokenization:
@@ -32,6 +29,9 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
         >>> [token.text for token in tokenize("قال الوزير: «نعم».").tokens]
         ['قال', 'الوزير', ':', '«', 'نعم', '»', '.']
     """
+    from newsclaims_tokenizer.article import reconsider  # what they import reads the lists
+    from newsclaims_tokenizer.form_table import FORMS
+
     starts, texts = scan(text)
     forms = list(map(FORMS.__getitem__, texts))
     trace = current_trace()
@@ -39,6 +39,8 @@ def tokenize(text: str, *, paragraph_break: ParagraphBreak = "line") -> Tokeniza
     reconsider(forms)
     tokens = Tokens(forms, starts)
     if trace.on:
+        from newsclaims_tokenizer.telling import tell_divisions
+
         tell_divisions(trace, first, tokens)
     return Tokenization(
         tokens=tokens, sentences=split_sentences(text, forms, starts, paragraph_break)

@@ -184,7 +184,7 @@ def _begins(tokens: Columns, last: int, *, quoted: bool) -> bool:
 def _conjunction(forms: Sequence[WordForm], index: int, end: int) -> bool:
     if index >= end or not forms[index].proclitics:
         return False
-    return forms[index].text[0] in "وف"
+    return forms[index].text[0] in ("و", "ف")
 
 
 def _is_heading(forms: Sequence[WordForm]) -> bool:

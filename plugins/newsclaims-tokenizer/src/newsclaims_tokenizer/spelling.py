@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 is_plain = re.compile(r"[ء-غف-ي]+\Z").match
 """Whether a word is written with the letters of the basic block alone."""
-_LETTERS = str.maketrans("ٱیېکڪۀەہھ", "اييككهههه")
+_LETTERS = str.maketrans(
+    {"ٱ": "ا", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه"}
+)
+"""Letters of other languages in Arabic words, and of the Quran, to those of the basic block."""
 _COMPOSING = frozenset("\u0653\u0654\u0655")
 
 

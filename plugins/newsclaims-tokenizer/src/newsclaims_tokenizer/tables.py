@@ -13,13 +13,15 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.errors import LexiconError
-from newsclaims_tokenizer.grammar import StemClass
+
+if TYPE_CHECKING:
+    from newsclaims_tokenizer.grammar import StemClass
 
 FILE = "tables.bin"
-SOURCES = ("closed.toml", "clitics.toml", "abbreviations.toml")
+SOURCES = ("affixes.toml", "closed.toml", "clitics.toml", "abbreviations.toml")
 
 
 class Entry(NamedTuple):

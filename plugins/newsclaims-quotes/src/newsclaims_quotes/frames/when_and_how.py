@@ -48,7 +48,9 @@ def edge_of_time(search: Search) -> Outcome:
     if following.stem not in PERIODS and following.body not in MONTHS:
         return Move.PASS
     limits = Limits(governed=search.governed, split=True)
-    return search.to(max(phrase_end(search.passage, search.index, search.limit, limits), search.index + 2))
+    return search.to(
+        max(phrase_end(search.passage, search.index, search.limit, limits), search.index + 2)
+    )
 
 
 def delivered(search: Search) -> Outcome:
