@@ -43,7 +43,7 @@ def judges(passage: Passage, index: int, form: VerbForm, complement: Complement)
     if passage.words[index].pronoun:
         spoken = subject is None or _speaks(passage, subject[0])
         return spoken and is_judgement(passage, start)
-    goes_on = passage.words[index].conjunction or passage.words[index - 1].body in CONNECTIVES
+    goes_on = bool(passage.words[index].conjunction) or passage.words[index - 1].body in CONNECTIVES
     spoken = (
         is_preceded(passage, index) or goes_on if subject is None else _speaks(passage, subject[0])
     )

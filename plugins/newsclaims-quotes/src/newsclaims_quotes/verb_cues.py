@@ -63,6 +63,9 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
+    others = entry.cue_class == "express" and complement.kind == "object" and not head.pronoun
+    if others and head.speech is not None:
+        return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
 
@@ -106,7 +109,7 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
     entry = draft.form.entry if draft.form is not None else None
-    if entry is None or entry.cue_class not in FEELING:
+    if entry is None or entry.cue_class not in FEELING or "hides" in entry.traits:
         return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
     if _is_hoped(passage, draft, noun):
         adjoins = noun > verb + 1 and all(passage.words[i].free for i in range(verb + 1, noun))

@@ -153,7 +153,8 @@ def _may_be_object(search: Search) -> bool:
     if at in search.passage.persons or joined:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
-    content = content or is_deed_asked_of(search, word)
+    own = word.pronoun and at == search.cue + 1 and not word.title  # المدرب أكد | شعوره
+    content = content or own or is_deed_asked_of(search, word)
     content = content or (search.entry.act == "deny" and word.body in WHICH)
     accusative = (
         word.body.endswith("ا")
