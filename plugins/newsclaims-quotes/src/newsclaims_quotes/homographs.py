@@ -126,7 +126,13 @@ def _is_object(passage: Passage, index: int) -> bool:
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:
-    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    """Return whether what no preposition has follows: عبر | عن، عبر أمس | عن، عبر | ، في بيان."""
+    after = index + 1
+    while after < passage.limits[index] and passage.words[after].adverb:
+        after += 1
+    following = passage.words[after] if after < len(passage.words) else None
+    if after < passage.limits[index] and passage.mark(after) in COMMAS:
+        return True
     if following is None or following.conjunction:
         return False
     return bool(following.free) or (following.preposition == "ل" and following.apart)

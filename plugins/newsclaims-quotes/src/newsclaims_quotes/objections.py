@@ -119,10 +119,10 @@ def counted(passage: Passage, index: int, form: VerbForm, complement: Complement
 def adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
-    if complement.kind in ("colon", "quote"):
-        return not masculine and "says" not in form.entry.traits  # السيدة قائلة: «
-    head = passage.words[complement.start]
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
+    if complement.kind in ("colon", "quote"):  # السيدة قائلة: «، مضيفين: «
+        return not (masculine or set_off) and "says" not in form.entry.traits
+    head = passage.words[complement.start]
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب

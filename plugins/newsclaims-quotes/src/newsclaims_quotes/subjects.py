@@ -119,10 +119,6 @@ def _repeats(passage: Passage, cue: int) -> bool:
     return any(form.third and form.tense == "perfect" for form in before.forms)
 
 
-STANCES = frozenset({"believe", "deny", "predict"})
-"""What somebody who opens the sentence does to a bare noun: فلان نفى الاتهامات."""
-
-
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
@@ -151,18 +147,16 @@ def _is_behind_was(passage: Passage, cue: int) -> bool:
 
 
 def _opens_sentence(passage: Passage, cue: int) -> bool:
-    """Return whether the sentence begins with who denies or expects it: الوزير سامي نصار | نفى."""
-    forms = passage.words[cue].forms
-    if not any(f.third and f.tense == "perfect" and f.entry.act in STANCES for f in forms):
-        return False
+    """Return whether the sentence begins with who does it: الوزير سامي نصار، في بيان، | نفى."""
     start = passage.starts[cue]
     word = passage.words[start]
     named = start in passage.named or start + 1 in passage.named
     speaks = named or (word.head is not None and (word.definite or word.title))
-    if start == cue or not speaks or word.free or word.preposition:
+    nothing = start == cue or cue + 1 >= len(passage.words)
+    if nothing or not speaks or word.free or word.preposition:
         return False
-    end = phrase_end(passage, start, cue)
-    return end == cue or (end == cue - 1 and passage.mark(end) in COMMAS)
+    perfects = (f for f in passage.words[cue].forms if f.third and f.tense == "perfect")
+    return any((_walked(passage, cue, form) or (cue, cue))[0] == start for form in perfects)
 
 
 def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:

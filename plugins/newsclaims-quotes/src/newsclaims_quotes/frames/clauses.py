@@ -173,11 +173,33 @@ def verb(search: Search) -> Outcome:
 def _describing(search: Search) -> Outcome:
     """Skip a verb that describes the noun before it, and its clause."""
     if search.skipped is not None and search.skipped[1] == search.index:
-        return search.skip_clause()  # في بيان وزعته
+        end = _description_end(search)
+        return search.skip_clause() if end is None else search.to(end)
     if search.subject is None or search.subject[1] != search.index:
         return Move.STOP
     indefinite = not search.passage.words[search.subject[0]].definite
     return search.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
+
+
+def _description_end(search: Search) -> int | None:
+    """Return the index past what describes an occasion, None where more than that is told of it.
+
+    `في بيان | أصدره اليوم، نشرته الصحيفة، صدر أمس`, not `في بيان تلقت الوكالة نسخة منه`.
+    """
+    at, words = search.index + 1, search.passage.words
+    while at < search.limit and words[at].pronoun and (words[at].free or words[at].preposition):
+        at += 1  # أجرته معه | القناة، بعث بها | إلى فلان
+    if at >= search.limit or words[at].that:
+        return None
+    following = words[at]
+    if search.passage.mark(at) or following.adverb or following.free:
+        return at
+    known = following.definite or at in search.passage.named or at in search.passage.opens
+    own = search.word.pronoun or words[at - 1].pronoun
+    if not (following.preposition or (own and known and following.noun)):
+        return None
+    limits = Limits(governed=search.governed, split=True, titles=True)
+    return max(phrase_end(search.passage, at, search.limit, limits), at + 1)
 
 
 def participle(search: Search) -> Outcome:
