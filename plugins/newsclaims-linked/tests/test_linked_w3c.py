@@ -104,6 +104,6 @@ def test_the_schemas_find_what_is_wrong(port, written, spoil, assertion):
     assert assertion in broken(ANNOTATION, item)
 
 
-def test_a_page_of_no_annotations_is_not_valid_and_so_the_schemas_find_it(port, written):
+def test_the_schemas_find_a_page_whose_items_are_words(port, written):
     page = json.loads(written(linked.WebAnnotation, port)) | {"items": "لا شيء"}
     assert "collections/pages/5.2-pageItemsValidated.json" in broken(PAGE, page)
