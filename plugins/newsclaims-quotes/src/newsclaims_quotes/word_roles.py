@@ -18,12 +18,14 @@ from newsclaims.model import WordForm
 from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS
 from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames.clauses import INTERROGATIVES
-from newsclaims_quotes.journalist_remarks import REMARKING
+from newsclaims_quotes.journalist_remarks import ACCUSATIVE, REMARKING, REPLIES, TOLD_IN
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import NARRATING
+from newsclaims_quotes.told_at import ENDING
 
 LINKS = WORDS["clause_links"]
 PRETEXTS = WORDS["pretexts"]
+REPLYING = REPLIES | TOLD_IN
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -55,6 +57,8 @@ def _role(form: WordForm) -> int:
         or stem in REMARKING
         or body in LINKS
         or body in NARRATING
+        or body in ENDING
+        or body.removesuffix(ACCUSATIVE) in REPLYING
         or _is_relative(body, stem)
     ):
         role |= CLOSER
