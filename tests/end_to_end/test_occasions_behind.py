@@ -44,3 +44,12 @@ def test_an_occasion_belongs_to_whoever_else_speaks_in_what_is_said() -> None:
 def test_two_points_in_a_quotation_end_nothing() -> None:
     claim = newsclaims.analyze("قال الوزير: «الطريق مغلق.. وسيفتح غدا».").claims[0]
     assert claim.statement == "الطريق مغلق.. وسيفتح غدا"
+
+
+def test_two_points_before_another_clause_that_is_said_end_nothing() -> None:
+    claim = newsclaims.analyze("أكد الوزير أن الطريق مغلق.. وأن العمل جار.").claims[0]
+    assert claim.statement == "الطريق مغلق.. وأن العمل جار"
+
+
+def test_a_label_is_no_participle_of_a_speaker() -> None:
+    assert not newsclaims.analyze("الوقت: نصف ساعة. ملاحظة: تقدم ساخنة.").claims

@@ -102,8 +102,9 @@ def _remark(passage: Passage, start: int, index: int, limit: int, closers: Close
 def _behind_mark(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:
     """Return the rule by which something else begins behind the mark at *index*, "" for none."""
     mark = passage.mark(index)
-    if mark in PAUSES and passage.words[start].that and passage.inside[start] is None:
-        return "content.pause"  # إن الطريق مغلق .. | وكان قد أغلق
+    clause = passage.words[start].that and passage.inside[start] is None
+    if mark in PAUSES and clause and index + 1 < limit and not passage.words[index + 1].that:
+        return "content.pause"  # إن الطريق مغلق .. | وكان قد أغلق, not .. وأن العمل جار
     if mark not in COMMAS or index + 1 >= limit:
         return ""
     if index + 1 in closers.others:
