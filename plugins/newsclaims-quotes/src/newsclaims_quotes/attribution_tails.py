@@ -15,6 +15,7 @@ from newsclaims_quotes.lists import WORDS
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 DAYS = WORDS["days"]
+DELIVERED = WORDS["delivered"]
 MONTHS = WORDS["months"]
 ADDRESSING = frozenset(("ل", "ب"))
 CLOSING = COMMAS | DASHES | STOPS | CLOSE_BRACKETS
@@ -51,7 +52,8 @@ def tail_end(
         word, mark = passage.words[at], passage.mark(at)
         if mark in CLOSING or at in passage.closes or word.that or word.conjunction == "ف":
             return _past_time_between_commas(passage, at, limit)
-        describes = phrase and word.pronoun and not word.conjunction
+        known = word.pronoun or word.body in DELIVERED  # في بيان | نشرته، صدر أمس
+        describes = phrase and known and not word.conjunction
         verb = word.verb and not word.adverb
         if verb and not describes:
             return start

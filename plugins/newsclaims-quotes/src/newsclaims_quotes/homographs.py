@@ -18,7 +18,9 @@ AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
 ADJECTIVES = WORDS["verblike_adjectives"]
 CAME = WORDS["came_verbs"]
+BEGINNING = WORDS["inchoatives"]
 CONNECTIVES = WORDS["connectives"]
+COPULAS = WORDS["copulas"]
 HANDS = WORDS["hands"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MATTERS = WORDS["matters"]
@@ -27,6 +29,8 @@ PLURAL = WORDS.endings("plural_verb")
 SHADDA = "\u0651"
 TANWIN = "\u064b"
 ALIF = "ا"
+DOER = 4
+"""So many letters has who does something, فاعل, and the perfect like it."""
 
 
 def no_verb(passage: Passage, index: int) -> str:
@@ -111,9 +115,22 @@ def _is_nominal_place(passage: Passage, index: int) -> bool:
     judged = index + 1 < len(passage.words) and not passage.words[index + 1].definite
     if judged and word.body in MATTERS and previous.body in PRONOUNS.keys() | DEMONSTRATIVES:
         return True  # وهو | أمر غريب أن
+    if _is_doer(passage, index):
+        return True
     governed = previous.free in BEFORE_NOUNS and not previous.pronoun
     counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
     return governed or counted or _is_object(passage, index)
+
+
+def _is_doer(passage: Passage, index: int) -> bool:
+    """Return whether what ends like a perfect of هو is who does what the verb before tells: فاز | طالب من كذا."""
+    before, forms = passage.words[index - 1], passage.words[index].forms
+    like_participle = passage.words[index].body[1:2] == ALIF  # طالب، تابع, not قال
+    he = all(f.tense == "perfect" and (f.gender, f.number) == ("m", "s") for f in forms)
+    he = he and like_participle and len(passage.words[index].body) == DOER
+    helps = before.body in COPULAS or before.body in BEGINNING
+    own = before.definite or before.pronoun or before.adverb or before.homograph or before.forms
+    return he and before.verb and not (helps or own) and index - 1 not in passage.named
 
 
 def _is_object(passage: Passage, index: int) -> bool:

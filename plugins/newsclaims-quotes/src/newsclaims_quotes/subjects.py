@@ -152,8 +152,11 @@ def _opens_sentence(passage: Passage, cue: int) -> bool:
     word = passage.words[start]
     named = start in passage.named or start + 1 in passage.named
     speaks = named or (word.head is not None and (word.definite or word.title))
-    nothing = start == cue or cue + 1 >= len(passage.words)
-    if nothing or not speaks or word.free or word.preposition:
+    if start == cue or cue + 1 >= len(passage.words) or word.free or word.preposition:
+        return False
+    behind = cue + 1 in passage.named or passage.words[cue + 1].title
+    place = any(passage.mark(i) in DASHES for i in range(start, cue))  # سامر القيسي - بيروت
+    if behind or place or not speaks:
         return False
     perfects = (f for f in passage.words[cue].forms if f.third and f.tense == "perfect")
     return any((_walked(passage, cue, form) or (cue, cue))[0] == start for form in perfects)

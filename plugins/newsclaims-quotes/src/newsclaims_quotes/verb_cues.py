@@ -109,7 +109,8 @@ def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) ->
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
     entry = draft.form.entry if draft.form is not None else None
-    if entry is None or entry.cue_class not in FEELING or "hides" in entry.traits:
+    feels = entry is not None and entry.cue_class in FEELING and not word.preposition
+    if entry is None or not feels or "hides" in entry.traits:  # عبر | بالقول إن
         return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
     if _is_hoped(passage, draft, noun):
         adjoins = noun > verb + 1 and all(passage.words[i].free for i in range(verb + 1, noun))

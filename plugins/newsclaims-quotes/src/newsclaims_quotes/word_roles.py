@@ -17,12 +17,14 @@ from newsclaims.model import WordForm
 from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS
 from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames.clauses import INTERROGATIVES
-from newsclaims_quotes.journalist_remarks import REMARKING
+from newsclaims_quotes.journalist_remarks import ACCUSATIVE, REMARKING, REPLIES, TOLD_IN
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import NARRATING
+from newsclaims_quotes.told_at import ENDING
 
 LINKS = WORDS["clause_links"]
 PRETEXTS = WORDS["pretexts"]
+REPLYING = REPLIES | TOLD_IN
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -37,7 +39,7 @@ SIGN: Final = 16
 """What is said may begin with it or behind it: a complementizer, a question, a colon, a quotation mark."""
 
 # each role by one look-up of the body and one of the stem
-CLOSING = frozenset().union(REMARKING, LINKS, NARRATING, RELATIVES)
+CLOSING = frozenset().union(REMARKING, LINKS, NARRATING, ENDING, RELATIVES)
 CLOSING_STEMS = frozenset().union(REMARKING, RELATIVES)
 ATTRIBUTING = frozenset().union(OPENING, OPENING_FREE)
 ATTRIBUTING_STEMS = ATTRIBUTING.union(VIEWS)
@@ -55,7 +57,12 @@ def _role(form: WordForm) -> int:
     word = word_of(form)
     body, stem = word.body, word.stem
     role = 0
-    if word.mark or body in CLOSING or stem in CLOSING_STEMS:
+    if (
+        word.mark
+        or body in CLOSING
+        or stem in CLOSING_STEMS
+        or body.removesuffix(ACCUSATIVE) in REPLYING
+    ):
         role |= CLOSER
     if word.forms:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
