@@ -17,6 +17,8 @@ CONJUNCTIONS = frozenset(("و", "ف"))
 PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 FUTURE, TANWIN, TIED, OWN, TO = "س", "ا", "ة", "ي", "ل"
 TATWEEL = "ـ"
+HAMZA_BELOW = "إ"
+"""What neither the article has nor a verb of the pattern أفعل."""
 (ARTICLE,) = WORDS["article"]
 ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
 PRONOUNS = WORDS["attached_pronouns"]
@@ -180,12 +182,13 @@ def _is_definite(form: WordForm, clitics: tuple[str, ...], body: str) -> bool:
     if not cut and (not articled or "verb" in form.features):
         return False
     function = body in COMPLEMENTIZERS or body in RELATIVES or body in FREE
-    own = not cut and _begins_with_alif_lam(form.stem_norm)
+    below = form.text.startswith(HAMZA_BELOW, form.stem[0])  # إلقاء، إلياس
+    own = not cut and (below or _begins_with_alif_lam(form.stem_norm))
     return not (function or own or _begins_like_article(body))
 
 
 def _begins_with_alif_lam(stem: str) -> bool:
-    """Return whether the ال of *stem* is of a verbal noun: التزام، إلغاء."""
+    """Return whether the ال of *stem* is of a verbal noun: التزام، الغاء."""
     rest = stem.removeprefix(ARTICLE)
     known = rest in VERBAL_NOUNS or rest in COMMON_NOUNS or rest in HEADS
     return stem in VERBAL_NOUNS and not known

@@ -14,6 +14,7 @@ from newsclaims_arabic.clitics import (
     COMPLEMENTIZERS,
     FREE,
     FUTURE,
+    HAMZA_BELOW,
     HOMOGRAPHS,
     NOT_VERBS,
     NOUNS_WITH_PRONOUNS,
@@ -35,8 +36,8 @@ from newsclaims_arabic.word import Answers, Word
 
 _WORD, _WHOLE = object(), object()
 """Keys of what is kept with a form: the word, and that of a name that begins with it."""
-HAMZA_BELOW, _HAMZA = "إ", 2
-"""What no verb of the pattern أفعل has, and the first so many letters where it may stand, behind و."""
+_HAMZA = 2
+"""The first so many letters are those where a hamza below may stand, behind و."""
 IMPERFECT = frozenset(("ي", "ت", "ن"))
 NOUN_PRONOUNS = WORDS.endings("attached_third")
 ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
