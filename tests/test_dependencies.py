@@ -33,6 +33,26 @@ REQUIRED = sorted(required())
 OF_THE_CORE = {library for library, asker in REQUIRED if asker == "newsclaims"}
 
 
+INSTALLED = re.search(r"pip install \. plugins/newsclaims-\{([\w,]+)\}", README)[1].split(",")
+FORMATS = (ROOT / "docs/reference/formats.md").read_text("utf-8")
+WITH_FORMATS = set(re.findall(r"^\| `[^|]*\| newsclaims-(\w+) \|", FORMATS, re.MULTILINE))
+
+
+def test_of_formats_the_default_installation_has_html_and_tables_alone():
+    assert {"annotation", "linked"} < WITH_FORMATS
+    assert WITH_FORMATS & {*INSTALLED} == {"html", "table"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    views = {re.match(r"[\w-]+", one)[0] for one in project["optional-dependencies"]["views"]}
+    assert views == {"newsclaims-html", "newsclaims-table"}
+
+
+@pytest.mark.parametrize("name", [".", *(f"plugins/newsclaims-{name}" for name in INSTALLED)])
+def test_nothing_that_is_installed_by_default_asks_for_another_format(name):
+    project = tomllib.loads((ROOT / name / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {re.match(r"[\w-]+", one)[0] for one in project["dependencies"]}
+    assert not asked & {f"newsclaims-{name}" for name in WITH_FORMATS}
+
+
 @pytest.mark.parametrize(("library", "asker"), REQUIRED)
 def test_a_library_stands_in_the_readme_with_what_asks_for_it(library, asker):
     assert library in ROWS

@@ -41,7 +41,7 @@ class Generations(dict[K, V]):
 
     def __missing__(self, key: K) -> V:
         older = self._older
-        value = older[key] if key in older else self._make(key)
+        value = older[key] if older and key in older else self._make(key)
         if len(self) >= self._limit:
             self._older = dict(self)
             self.clear()

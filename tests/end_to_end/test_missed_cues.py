@@ -79,7 +79,7 @@ def test_thanks_of_a_participle(thanks: str) -> None:
     text = f"قال المدير إن الدورة ناجحة، مقدما {thanks} لكل من أسهم فيها."
     first, second = newsclaims.analyze(text).claims
     assert first.statement == "الدورة ناجحة"
-    assert (second.act, second.statement) == ("evaluate", "لكل من أسهم فيها")
+    assert (second.act, second.statement) == ("evaluate", f"{thanks} لكل من أسهم فيها")
 
 
 @pytest.mark.parametrize(

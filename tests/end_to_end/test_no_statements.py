@@ -115,3 +115,26 @@ def test_a_participle_of_manner_reports_a_quotation(cue: str) -> None:
     text = f"قال سامر القيسي إن الوضع صعب، {cue}: «{LONG}»."
     claim = newsclaims.analyze(text).claims[1]
     assert (claim.cue.text, claim.statement, claim.speaker) == (cue, LONG, "سامر القيسي")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ظل الكاتب سامي نصار متمسكا بعقيدته حتى وفاته.", "بات عمال المصنع مهددين بفقدان عملهم.",
+        "فاز طالب من مدرسة النهار بالجائزة الأولى.", "جددت الشركة أسطولها.", "كرر الفريق خطأه.",
+        "تشير عقارب الساعة إلى الخامسة مساء.", "شاهد: وزير الصحة يعلن افتتاح المستشفى",
+    ],
+)  # fmt: skip
+def test_a_state_a_doer_and_what_is_renewed_say_nothing(text: str) -> None:
+    assert not newsclaims.analyze(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان الوزير قد غادر القاعة مطالبا الحكومة بفتح تحقيق.", "كان الوزير طالب بفتح تحقيق.",
+        "جدد الوزير دعمه للخطة.", "كرر الوزير رفضه للقرار.",
+    ],
+)  # fmt: skip
+def test_a_demand_and_a_stance_that_is_renewed_are_said(text: str) -> None:
+    assert newsclaims.analyze(text).claims

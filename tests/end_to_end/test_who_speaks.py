@@ -170,7 +170,7 @@ def test_a_thing_is_not_the_source_of_words(pipeline, who):
 @pytest.mark.parametrize("month", ["أبريل/نيسان", "مارس/آذار"])
 def test_the_other_name_of_a_month_is_nobody(speakers, month):
     text = f"وقبل أن يعرض كريم نجار الشراء في {month} الجاري، أعرب عن قلقه بشأن الأسعار."
-    assert speakers(text) == [("أعرب عن قلقه", ["كريم نجار"])]
+    assert speakers(text) == [("أعرب", ["كريم نجار"])]
 
 
 def test_a_house_named_after_somebody_is_no_speaker(speakers):

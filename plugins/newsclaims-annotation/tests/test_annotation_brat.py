@@ -96,6 +96,20 @@ class TestOthers:
         )
         assert document.diagnostics == ()
 
+    def test_events_of_polnear_may_share_their_trigger(self, read):
+        document = read(
+            "T1\tCue 2 5\tنفى\nT2\tSource 6 18\tسالم الحارثي\nT3\tContent 27 34\tالميناء\n"
+            "T4\tCue 20 24\tوقال\nT5\tContent 35 40\tمفتوح\nT6\tAttribution 20 24\tوقال\n"
+            "E1\tAttribution:T6 Cue:T1 Source:T2 Content:T3\n"
+            "E2\tAttribution:T6 Content:T5 Cue:T4 Source:T2\n"
+        )
+        said = [(one.cue.text, one.source.text, one.content[0].text) for one in document.claims]
+        assert said == [
+            ("نفى", "سالم الحارثي", "الميناء"),
+            ("وقال", "سالم الحارثي", "مفتوح"),
+        ]
+        assert document.diagnostics == ()
+
     def test_relations_link_spans_in_either_direction(self, read):
         document = read(
             "T1\tcue 20 24\tوقال\nT2\tsource 6 18\tسالم الحارثي\nT3\tcontent 26 41\t«الميناء مفتوح»\n"

@@ -203,6 +203,27 @@ class TestCas:
         assert first.Governor.get_covered_text() == "قال"
         assert first.Dependent.get_covered_text() == "سالم"
 
+    @pytest.mark.parametrize("tokens", [False, True])
+    def test_the_file_is_to_the_letter_what_cassis_writes(self, document, written, tokens):
+        if document.article.id == "controls":
+            pytest.skip("XML cannot hold control characters, so it is refused")
+        cas = tools.cas_of(document, tokens=tokens)
+        assert written(tools.CasXmi(tokens=tokens), document) == cas.to_xmi()
+
+    def test_every_sign_that_xml_escapes_is_as_cassis_writes_it(self, everything, written):
+        known = {
+            "title": "\"أ\" & <ب>\t\r\n'ج' 😀",
+            "url": "https://example.org/?a=1&b=2",
+            "id": "<1>",
+        }
+        odd = evolve(everything, article=evolve(everything.article, **known))
+        assert written(tools.CasXmi(), odd) == tools.cas_of(odd).to_xmi()
+
+    def test_a_control_character_in_a_title_is_named(self, everything, written):
+        broken = evolve(everything, article=evolve(everything.article, title="عنوان\x0b"))
+        with pytest.raises(DocumentError, match=r"'everything': \w*[tT]itle holds U\+000B at 5"):
+            written(tools.CasXmi(), broken)
+
     def test_types_that_inception_adds_are_passed_over(self, everything, written, tmp_path):
         from newsclaims_annotation.cas_types import type_system
 

@@ -47,7 +47,30 @@ def _misplaced(text: str, form: WordForm, start: int, last: int) -> str:
     return f"{where} begins before {last}, where the one before it ends"
 
 
+def _is_sound(form: WordForm) -> bool:
+    """Return whether nothing is wrong with *form*, without saying what: each new spelling pays for it."""
+    text, kind, stem = form.text, form.kind, form.stem
+    before, behind = form.proclitics, form.enclitics
+    length = len(text) if type(text) is str else 0
+    return (
+        length > 0
+        and type(form.norm) is str
+        and type(form.stem_norm) is str
+        and type(kind) is str
+        and kind in _KINDS
+        and type(before) is tuple
+        and type(behind) is tuple
+        and _is_inside(stem, length)
+        and (not before or all(_is_inside(cut, length) for cut in before))
+        and (not behind or all(_is_inside(cut, length) for cut in behind))
+        and are_features(form.features)
+        and type(form.memo) is dict
+    )
+
+
 def _check_form(form: WordForm) -> None:
+    if _is_sound(form):
+        return
     what = f"the form {shown(form.text)}"
     _check_spelling(form, what)
     for name in ("proclitics", "enclitics"):

@@ -112,7 +112,7 @@ class Mention(Span):
     @property
     def standard_kind(self) -> MentionKind:
         """The kind, or the `MentionKind` that stands in for it where it is a plugin's own."""
-        return self.kind_fallback or cast("MentionKind", self.kind)
+        return self.kind_fallback or self.kind  # type: ignore[return-value]  # else of a plugin
 
 
 @frozen(repr=False)

@@ -116,6 +116,9 @@ class Implied:
         inner = self._quoted_here(attribution)
         if inner:
             return taken("quoted-since", inner, "spoke in what was said in the sentence")
+        near = self.subjects.of_nearest_clause(attribution)
+        if self._agrees("nearest-clause", near, agreement):
+            return taken("nearest-clause", near, "the subject of the clause before agrees")
         earlier = self._earlier_subject(attribution)
         if earlier:
             return taken("earlier-subject", earlier, "the subject of a sentence before agrees")
@@ -129,10 +132,13 @@ class Implied:
         last = next(iter(self.discourse.turns(None)), None)
         if last is None:
             return ()
+        goes_on = attribution.cue.cue_class == _GOING_ON
         here = self.subjects.sentence_at(attribution.cue.start)
         before = here.start - 1 if here is not None else 0
         titled = all(s.titles or s.kind in _TEXTS for s in last.speakers)  # else it may be theirs
         for sentence in self.subjects.backwards(last.position + 1, before, _SENTENCES_BACK):
+            if goes_on and self.subjects.is_about_moving(sentence):
+                continue  # «ووصل فلان إلى المدينة. وأضاف»: he has said nothing to go on with
             subject = self.subjects.of_sentence(sentence, attribution)
             named = all(s.parts for s in subject)
             if subject and (named or (titled and all(_is_office_holder(s) for s in subject))):
@@ -155,10 +161,9 @@ class Implied:
             subject = self.subjects.of_sentence(sentence, attribution, topic=False)
             if subject and self._agrees("earlier-subject", subject, attribution.agreement):
                 return subject
-            if not subject or cue < sentence.end:
-                named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
-                if self._agrees("earlier-subject", named, attribution.agreement):
-                    return named
+            named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
+            if self._agrees("earlier-subject", named, attribution.agreement):
+                return named
         return ()
 
     def _named_in(self, start: int, end: int, attribution: Attribution) -> Speakers:
@@ -231,7 +236,12 @@ class Implied:
         stands_for_one = attribution.cue.text == _COLON  # «ج: ...»
         if sentence is None or stands_for_one or self._spoke_in_sentence(attribution):
             return ()
-        return self.subjects.of_sentence(sentence, attribution)
+        if any(sentence.start <= s.start < attribution.cue.start for s in attribution.content):
+            return ()  # «الأشغال انتهت، على حد قوله»: it is what is said
+        last = self.discourse.continuing(None, attribution.agreement)
+        spoke = bool(last) and not disagreement(last, attribution.agreement)
+        topic = attribution.subject != "inherited" or not spoke  # «الأجور لم تتغير، موضحا أن»
+        return self.subjects.of_sentence(sentence, attribution, topic=topic)
 
     def _spoke_in_sentence(self, attribution: Attribution) -> bool:
         """Return whether somebody has spoken already in the sentence of *attribution*."""

@@ -75,7 +75,10 @@ def title_window(text: Text, mention: Mention) -> list[PlacedWord]:
     if len(name) == 1 and start < len(before):
         last = _surname_end(after)
         name, after = [*name, *after[:last]], after[last:]
-    return [*before[start:], *name, *_apposition(after)]
+    loose = (
+        0 < start <= len(before) and not before[start - 1].verb
+    )  # «التقى فلان رئيس كذا»: no apposition
+    return [*before[start:], *name, *_apposition(after, loose=loose)]
 
 
 def _before(text: Text, offset: int) -> list[PlacedWord]:
@@ -110,7 +113,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
     loose = 0
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if _ends_title(word):
+        if _ends_title(word) or word.adverb:
             break
         head = word.head
         if i and words[i - 1].institution and word.definite:
@@ -121,7 +124,7 @@ def _title_start(words: Sequence[PlacedWord]) -> int:
             start, loose = i, 0
             if word.governed or word.joined or not i:
                 break
-            governs = _governs_title(words[i - 1])
+            governs = _governs_title(words[i - 1]) or _is_beside_title(word, words[i - 1])
             if head.head_class != "rank" and not governs:
                 break
         elif word.definite:
@@ -139,6 +142,11 @@ def _is_adjective(word: PlacedWord, before: PlacedWord) -> bool:
     return nisba and before.definite and not before.personal and not before.mark
 
 
+def _is_beside_title(word: PlacedWord, before: PlacedWord) -> bool:
+    """Return whether *word* may be the adjective of the title *before* it: ``المحلل السياسي``."""
+    return word.definite and is_relation(word.key) and before.definite and before.personal
+
+
 def _governs_title(word: PlacedWord) -> bool:
     """Return whether *word* makes a longer title of the one behind it: ``نائب رئيس كذا``.
 
@@ -149,8 +157,13 @@ def _governs_title(word: PlacedWord) -> bool:
     return word.head.lemma not in KIN
 
 
-def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
-    """Return the title that follows a name, with the comma before it, or nothing."""
+def _apposition(words: Sequence[PlacedWord], *, loose: bool) -> Sequence[PlacedWord]:
+    """Return the title that follows a name, with the comma before it, or nothing.
+
+    Args:
+        words: behind the name.
+        loose: whether a title may follow with neither a comma nor the article: ``فلان رئيس كذا``.
+    """
     if not words:
         return ()
     first = 1 if words[0].mark and words[0].text in _COMMAS else 0
@@ -159,12 +172,30 @@ def _apposition(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:
     head = words[first].head
     if head is None or not head.personal or words[first].governed:
         return ()
-    if not first and not words[0].definite:
+    if not (first or words[0].definite or (loose and _is_title_of(words))):
         return ()
     last = first
     while last < len(words) and not _ends_title(words[last]):
         last += 1
-    return words[:last] if last < len(words) else ()
+    if last == len(words):
+        return ()
+    adjectives = (i for i in range(1, last) if not first and _is_adjective_of_body(words, i))
+    return words[: next(adjectives, last)]
+
+
+def _is_adjective_of_body(words: Sequence[PlacedWord], at: int) -> bool:
+    """Return whether what may be a title tells of the noun before it: ``فلان قائد المجموعة | المسؤولة``."""
+    word, before = words[at], words[at - 1]
+    woman = word.head is not None and word.personal and word.head.gender == "f"
+    return woman and word.definite and before.definite and not before.personal
+
+
+def _is_title_of(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with a title and whose it is: ``رئيس الحركة``."""
+    title, *rest = words
+    bare = not (title.governed or title.joined or title.owned)
+    free = rest and not (rest[0].mark or rest[0].preposition or rest[0].governed or rest[0].joined)
+    return bare and title.head is not None and title.head.number == "s" and bool(free)
 
 
 def _ends_title(word: PlacedWord) -> bool:

@@ -12,7 +12,7 @@ from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.passage import Passage, passage_of
 from newsclaims_arabic.relations import FORMULAS
 
-from newsclaims.model import Agreement, Attribution, Document, Mention
+from newsclaims.model import Agreement, Attribution, Document, Mention, Span
 from newsclaims.text import fold
 from newsclaims_actors.antecedents import Antecedents
 from newsclaims_actors.decisions import Decisions
@@ -197,10 +197,18 @@ def _of_article(document: Document, passage: Passage) -> Document:
     """Return *document* without the names in boilerplate, and with those that the passage shows."""
     starts, ends = passage.token_starts, passage.token_ends
     around = [(starts[one.first], ends[one.end - 1]) for one in passage.boilerplate]
-    shaped = [passage.span(first, end - 1) for first, end in passage.shown.items()]
+    placed = {**passage.grown, **passage.shown}
+    shaped = [_whole(document, passage.span(first, end - 1)) for first, end in placed.items()]
     if not (around or shaped):
         return document
     around += [(span.start, span.end) for span in shaped]
     kept = [m for m in document.mentions if not any(a <= m.start < b for a, b in around)]
     kept += [Mention(s.start, s.end, s.text, kind="person") for s in shaped]
     return evolve(document, mentions=tuple(sorted(kept, key=lambda m: m.start)))
+
+
+def _whole(document: Document, tokens: Span) -> Span:
+    """Return the span of a name without what is attached to its first token: ل | ماجد بيان."""
+    inside = (m.start for m in document.mentions if tokens.start <= m.start < tokens.end)
+    start = next(inside, tokens.start)
+    return Span(start, tokens.end, document.text[start : tokens.end])

@@ -112,8 +112,9 @@ class NounPhrases:
         following = self.text.after(end, 1)
         if not following or following[0].mark:
             return phrase
-        _, _, last = fold(phrase.name_text).rpartition(" ")
-        opened = last in _OPEN_NAMES and " " in phrase.name_text
+        _, _, last = phrase.name_text.rpartition(" ")
+        opened = fold(last) in _OPEN_NAMES and " " in phrase.name_text
+        opened = opened and not following[0].particle  # شينزو آبي | إن
         key = following[0].key
         several = key.endswith(_CONSTRUCTS) and like_participle(key[:-1])  # فلان | مرتكبي الجريمة
         if not opened and (key not in alone or several):

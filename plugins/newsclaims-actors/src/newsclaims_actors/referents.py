@@ -17,17 +17,23 @@ from newsclaims_actors.repeated_phrases import (
     is_honorific,
     is_known_by_trade,
     is_lone_name,
+    is_one_known,
     is_own_speech,
     is_short,
     kin_again,
+    of_a_woman,
 )
 from newsclaims_actors.salience import Discourse, disagreement
 
 _THE_FORMER = WORDS["the_former"]
 _THE_LATTER = WORDS["the_latter"]
+_FEMININE = "ة"
+_OFFICIALS = WORDS["officials"]
 _ON = WORDS["on"]
 _TITLE = 3  # words of a title with its adjectives
 _NAMING: frozenset[MentionForm] = frozenset({"name", "title"})
+GOING_ON = "continue"
+"""The class of verbs that go on with what somebody says."""
 _INSTITUTIONS = frozenset({"media", "organization"})
 _REASONS = {
     "title": "the title is given elsewhere",
@@ -70,6 +76,18 @@ class Referents:
         """Return whether *span* holds anybody who can speak, not only a thing."""
         return any(phrase.may_speak for phrase in self.cast.phrases[span.start, span.end])
 
+    def is_misread(self, span: Span, agreement: Agreement | None) -> bool:
+        """Return whether what *span* holds cannot be the subject of a verb of *agreement*.
+
+        It is an unknown noun that clashes with the verb, ``وعدّ المشاركة الخطوة الأولى``, or a verb.
+        """
+        phrases = self.cast.phrases[span.start, span.end]
+        if agreement is None or len(phrases) != 1 or phrases[0].may_speak:
+            return False
+        noun, first = phrases[0].words[phrases[0].noun], phrases[0].words[0]
+        clashes = agreement.gender == "m" and noun.text.endswith(_FEMININE) and noun.definite
+        return clashes or (first.verb and not first.definite)
+
     def of_subject(self, phrase: SpeakerPhrase) -> Speakers:
         """Return whom the subject of a clause that reports nothing means."""
         if phrase.name is not None:
@@ -85,13 +103,15 @@ class Referents:
             phrase = evolve(phrase, name=(phrase.start, phrase.end), name_text=phrase.text)
         if phrase.name is not None:
             return self._named(phrase, attribution)
+        phrase = of_a_woman(phrase, attribution)
         taken_up = self._taken_up(phrase, level)
         if taken_up is not None:
             return taken_up
         titled = self._titled(phrase, attribution, later=False)
         if titled:
             return self._mentioned("title", titled, phrase, "title")
-        pointing = phrase.anaphoric or is_known_by_trade(phrase)
+        goes_on = attribution.cue.cue_class == GOING_ON and is_one_known(phrase)
+        pointing = phrase.anaphoric or is_known_by_trade(phrase) or goes_on
         if pointing and not self._is_replying(phrase):
             last = self._repeated(phrase) or self._pointed_back(phrase, attribution, level)
             if last:
@@ -185,7 +205,11 @@ class Referents:
 
     def _repeated(self, phrase: SpeakerPhrase) -> Speakers:
         """Return the institution whose noun *phrase* repeats: ``المنظمة ذاتها``, whoever spoke last."""
-        if phrase.head is None or phrase.head.head_class not in _INSTITUTIONS:
+        if phrase.head is None:
+            return ()
+        if phrase.head.head_class == "document" or phrase.personal:
+            return self.discourse.last_of(phrase.head.lemma, named=not phrase.personal)
+        if phrase.head.head_class not in _INSTITUTIONS:
             return ()
         met = self.cast.registry.described(phrase)
         if met is None and is_short(phrase):
@@ -220,7 +244,7 @@ class Referents:
                     self.decisions.refused("pointing-back", last, "known to hold another office")
                 else:
                     return last
-        if phrase.head is not None and phrase.head.head_class == "unnamed":
+        if _is_somebody(phrase):
             last_named = self.cast.registry.last_named(phrase)[:1]
             return last_named if any(one.titles for one in last_named) else ()
         return self.cast.registry.first_titled(phrase.start) if is_honorific(phrase) else ()
@@ -234,6 +258,14 @@ class Referents:
         """Return the *former* or the latter of the two people named last: ``الأول``, ``هذا الأخير``."""
         named = self.cast.registry.last_named(phrase, forms=_NAMING)
         return named[:2][-1:] if former else named[:1]
+
+
+def _is_somebody(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* tells nothing of whom it points back to: ``المصدر``, ``المسؤول ذاته``."""
+    head = phrase.head
+    if head is None or head.head_class == "unnamed":
+        return head is not None
+    return head.lemma in _OFFICIALS and not phrase.complement
 
 
 def _noted(entities: Speakers, phrase: SpeakerPhrase, form: MentionForm) -> Speakers:

@@ -213,7 +213,7 @@ class Registry:
                     keys=phrase.keys,
                     lemma=phrase.head.lemma if phrase.head else "",
                     gender=gender if one else phrase.gender,
-                    number="s" if one else phrase.number,
+                    number="s" if one else "p" if _is_of_several(phrase) else phrase.number,
                     quantified=phrase.quantified,
                 )
             )
@@ -238,3 +238,9 @@ def _other_lineage(phrase: SpeakerPhrase, entity: Entity) -> bool:
     if min(len(one), len(other)) <= 1 or not any(_SON.intersection(w[1:]) for w in words):
         return False
     return one[0] != other[0] and not any(w[0] in _SON for w in words)
+
+
+def _is_of_several(phrase: SpeakerPhrase) -> bool:
+    """Return whether two nouns share a genitive: ``والد وأقارب الضحية``."""
+    head, *rest = phrase.words[phrase.noun : phrase.noun + 2]
+    return not head.definite and any(word.joined for word in rest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
 from newsclaims_arabic.noun_phrase.belonging import gender_of
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
@@ -43,6 +44,18 @@ def is_known_by_trade(phrase: SpeakerPhrase) -> bool:
     if kind == "sovereign":
         return False
     return first.definite and all(_adds_nothing(word, kind) for word in rest)
+
+
+def is_one_known(phrase: SpeakerPhrase) -> bool:
+    """Return whether *phrase* is a definite title of one person: ``رئيس الحركة``, ``السفير الفرنسي``."""
+    return phrase.personal and phrase.definite and phrase.number == "s" and not phrase.quantified
+
+
+def of_a_woman(phrase: SpeakerPhrase, attribution: Attribution) -> SpeakerPhrase:
+    """Return *phrase*, that of a woman where the verb tells so: ``قالت عضو البرلمان``."""
+    agreement = attribution.agreement
+    told = agreement is not None and agreement.gender == "f" and is_one_known(phrase)
+    return evolve(phrase, gender="f") if told else phrase
 
 
 def kin_again(phrase: SpeakerPhrase, met: Sequence[Entity]) -> Speakers:

@@ -122,10 +122,9 @@ class Resolver:
         if honoured is not None:
             return taken("formula", self._honouring(honoured, attribution.source), "so honoured")
         if attribution.source is not None:
-            speakers = self._referents.in_span(attribution.source, attribution, level)
+            speakers = self._of_source(attribution.source, attribution, level)
             if speakers:
-                return taken("source", speakers, "named or described", attribution.source)
-            self.decisions.refused("source", (), "the words of the source mean no actor")
+                return speakers
         elif attribution.antecedent is not None:
             participle = attribution.subject == "inherited"
             if participle and parent is not None and parent.source == attribution.antecedent:
@@ -136,6 +135,26 @@ class Resolver:
             if speakers:
                 return speakers
         return self._implied.of(attribution, parent)
+
+    def _of_source(self, source: Span, attribution: Attribution, level: str | None) -> Speakers:
+        """Return whom the source means, or who goes on where what was read as one cannot speak."""
+        taken = self.decisions.taken
+        goes_on = self._goes_on_over(source, attribution, level)
+        if goes_on:
+            return taken("over-thing", goes_on, "spoke last, and what stands there cannot speak")
+        speakers = self._referents.in_span(source, attribution, level)
+        if speakers:
+            return taken("source", speakers, "named or described", source)
+        self.decisions.refused("source", (), "the words of the source mean no actor")
+        return ()
+
+    def _goes_on_over(self, source: Span, attribution: Attribution, level: str | None) -> Speakers:
+        """Return the person who goes on where what was read as who speaks cannot be that."""
+        if not self._referents.is_misread(source, attribution.agreement):
+            return ()
+        last = self._discourse.continuing(level, attribution.agreement)
+        person = len(last) == 1 and last[0].kind == "person"
+        return last if person and not disagreement(last, attribution.agreement) else ()
 
     def _adds(self, attribution: Attribution, behind: Attribution | None) -> bool:
         """Return whether it is added by a relative clause with which no participle goes on: ``السفن التي | تقول مصر``."""

@@ -63,6 +63,20 @@ class Discourse:
         turns = (turn for turn in reversed(self._latest) if turn.position >= start)
         return next((t.speakers for t in turns if not disagreement(t.speakers, agreement)), ())
 
+    def last_of(self, lemma: str, *, named: bool = True) -> Speakers:
+        """Return who spoke last of those that the noun *lemma* describes, or nobody.
+
+        Args:
+            lemma: of the head of a description.
+            named: whether that may be before somebody with a name spoke.
+        """
+        for turn in reversed(self._latest):
+            if len(turn.speakers) == 1 and turn.speakers[0].lemma == lemma:
+                return turn.speakers
+            if not named and any(speaker.parts for speaker in turn.speakers):
+                return ()
+        return ()
+
     def is_said_by(self, speakers: Speakers, offset: int, level: str | None) -> bool:
         """Return whether what stands at *offset* is in what *speakers* said at *level*."""
         return any(

@@ -21,6 +21,7 @@ _FEMININE_PLURALS = WORDS.endings("feminine_plural")
 _OTHERS = WORDS["others"]
 _PUBLISHING = WORDS["publishing"]
 _CONTRASTS = WORDS["contrasting"]
+_MOVING = WORDS["moving"]
 _QUOTES = frozenset('«»"“”')
 
 DAYS = WORDS["days"]
@@ -91,6 +92,32 @@ class Subjects:
             if subject:
                 return subject
         return ()
+
+    def of_nearest_clause(self, attribution: Attribution) -> Speakers:
+        """Return whom the last verb before the cue is followed by: ``حضر فلان، وشارك الأهالي | مبدين سعادتهم``.
+
+        Nobody, where that verb stands in a relative clause or has no subject behind it.
+        """
+        sentence, cue = self.sentence_at(attribution.cue.start), attribution.cue.start
+        if sentence is None:
+            return ()
+        words = [w for w in self.cast.text.before(cue, _CLAUSE) if w.start >= sentence.start]
+        for at in range(len(words) - 2, -1, -1):
+            verb = words[at]
+            if not verb.verb or verb.definite or verb.governed:
+                continue
+            if at and (words[at - 1].relative or words[at - 1].word.that):
+                return ()
+            row = words[at + 1 : at + 1 + _SUBJECT_WINDOW]
+            row = row[1:] if row[0].governed and row[0].owned else row  # شارك فيها | الأهالي
+            return self._at_head_of(row, attribution, behind_verb=True)
+        return ()
+
+    def is_about_moving(self, sentence: Sentence) -> bool:
+        """Return whether *sentence* begins with a verb of coming, going or faring: ``ووصل فلان إلى المدينة``."""
+        words = self.cast.text.between(sentence.start, sentence.end, _OPENING)
+        at = after_opening(words)
+        return at < len(words) and words[at].word.body in _MOVING
 
     def right_before(self, attribution: Attribution) -> Speakers:
         """Return the subject of a verb that ends right before a joined cue: ``وهو ما أيده الوزير وأكد``.

@@ -15,6 +15,7 @@ from newsclaims.model import Span, WordForm
 from newsclaims_actors.lists import WORDS
 
 NAME_LINKS = WORDS["name_links"]
+MADDA = "آ"
 
 _AT = WORDS["at"]
 _NEAR = 3
@@ -175,7 +176,7 @@ class _WordsByIndex(dict[int, PlacedWord]):
     def __missing__(self, at: int) -> PlacedWord:
         passage = self._passage
         form, start = passage.forms[at], passage.token_starts[at]
-        whole = start in self._whole or (at > 0 and passage.forms[at - 1].norm in NAME_LINKS)
+        whole = start in self._whole or (at > 0 and _links_names(passage.forms[at - 1]))
         read = passage.words[at]
         if whole:
             free = read.free
@@ -185,6 +186,11 @@ class _WordsByIndex(dict[int, PlacedWord]):
             )  # «خلف», a surname
         word = self[at] = placed(form, start, passage.token_ends[at], read)
         return word
+
+
+def _links_names(form: WordForm) -> bool:
+    """Return whether what follows is part of a name: أبو | سامر, not the foreign آبي | إن."""
+    return form.norm in NAME_LINKS and not form.text.startswith(MADDA)
 
 
 def _is_addressed(word: PlacedWord) -> bool:

@@ -161,6 +161,9 @@ class _File:
         cues = {one.id for one in self.regions.values() if one.label == "Cue"}
         triggers = {trigger for trigger, _ in self.events.values()}
         taken: set[str] = set()
+        used: set[str] = (
+            set()
+        )  # in a part, so that a trigger of one event may be the cue of another
         for event, (trigger, arguments) in self.events.items():
             named = [(_role(role), target) for role, target in arguments]
             targets = [target for _, target in named]
@@ -169,13 +172,13 @@ class _File:
                     raise DocumentError(f"{self.name}: {event} names {id_}, which is not there")
             own = [target for role, target in named if role == "Cue"]
             cue = own[0] if own else trigger
-            if own:
-                self.regions.pop(trigger, None) if trigger not in targets else None
+            used.update(targets)
             if cue in taken:  # two events with one cue are two claims
                 copy = evolve(self.regions[cue], id=f"{cue}-{event}")
                 self.regions[copy.id] = copy
                 cue = copy.id
             taken.add(cue)
+            used.add(cue)
             self.regions[cue] = evolve(self.regions[cue], label="Cue")
             self.attributes[cue] = self.attributes.get(cue, {}) | self.attributes.get(event, {})
             yield from (
@@ -183,6 +186,8 @@ class _File:
                 for role, target in named
                 if role in LABELS[1:4] and target in self.regions
             )
+        for trigger in triggers - used:  # it marks the event, and the cue is elsewhere
+            self.regions.pop(trigger, None)
         for first, second in self.relations:
             for id_ in (first, second):
                 if id_ not in self.regions and id_ not in triggers and id_ not in self.events:

@@ -1,22 +1,18 @@
-"""UIMA CAS for INCEpTION, as XMI and as JSON, through dkpro-cassis.
+"""UIMA CAS for INCEpTION, as XMI and as JSON.
 
-In both files offsets count UTF-16 code units, as Java does; cassis translates them.
+In both files offsets count UTF-16 code units, as Java does.  dkpro-cassis writes the JSON and reads both.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from importlib.util import find_spec
 from typing import Any, ClassVar, TextIO
 
 from attrs import frozen
 
 from newsclaims import ConfigurationError
-from newsclaims.errors import DocumentError
 from newsclaims.formats import OffsetUnit, TextWriter
 from newsclaims.model import Document
-from newsclaims_annotation.article_fields import fields_of
 from newsclaims_annotation.cas_types import (
     FIELD,
     LINK,
@@ -24,13 +20,13 @@ from newsclaims_annotation.cas_types import (
     REGION,
     SENTENCE,
     TOKEN,
+    metadata_of,
+    strings_of,
     type_system,
 )
+from newsclaims_annotation.cas_xmi import xmi_of
 from newsclaims_annotation.joined_texts import joined
 from newsclaims_annotation.scheme import annotation_of
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold (section 2.2), half characters left aside."""
 
 
 @frozen(kw_only=True)
@@ -67,8 +63,7 @@ class CasXmi(CasWriter):
 
     def write(self, document: Document, stream: TextIO) -> None:
         """Write the CAS of one document."""
-        _check_xml(document)
-        stream.write(cas_of(document, tokens=self.tokens).to_xmi())
+        stream.write(xmi_of(document, tokens=self.tokens))
 
 
 @frozen(kw_only=True)
@@ -105,20 +100,9 @@ def cas_of(document: Document, *, tokens: bool = False) -> Any:  # noqa: ANN401 
     cas.sofa_mime = "text/plain"
     article, end = document.article, len(document.text)
     metadata = types.get_type(METADATA)
-    cas.add(
-        metadata(
-            begin=0,
-            end=end,
-            language=article.language,
-            documentId=article.id,
-            documentTitle=article.title,
-            documentUri=article.url,
-        )
-    )
+    cas.add(metadata(begin=0, end=end, **metadata_of(article)))
     field = types.get_type(FIELD)
-    for key, value in fields_of(article).items():
-        # of meta plain ASCII, since what JSON may hold is more than what XML may
-        said = value if isinstance(value, str) else json.dumps(value)
+    for key, said in strings_of(article).items():
         cas.add(field(begin=0, end=0, key=key, value=said))
     layers = ((SENTENCE, document.sentences), (TOKEN, document.tokens)) if tokens else ()
     for name, spans in layers:
@@ -142,12 +126,3 @@ def cas_of(document: Document, *, tokens: bool = False) -> Any:  # noqa: ANN401 
         at = {"begin": other.begin, "end": other.end}
         cas.add(link(**at, Governor=cue, Dependent=other, label=other.label))
     return cas
-
-
-def _check_xml(document: Document) -> None:
-    found = _NO_XML.search(document.text)
-    if found and not "\ud800" <= found[0] <= "\udfff":
-        raise DocumentError(
-            f"article {document.article.id!r}: holds U+{ord(found[0]):04X} at {found.start()}, which "
-            "XML cannot hold; write cas-json, which can"
-        )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
+from newsclaims.model import Article
+from newsclaims_annotation.article_fields import fields_of
 from newsclaims_annotation.scheme import CHOICES, LABELS, TEXTS
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
@@ -47,6 +50,25 @@ def type_system() -> Any:  # noqa: ANN401 - cassis has no types
     types.create_feature(one, "key", _STRING)
     types.create_feature(one, "value", _STRING)
     return types
+
+
+def metadata_of(article: Article) -> dict[str, str | None]:
+    """Return the features of the `METADATA` of an article, besides its place."""
+    return {
+        "language": article.language,
+        "documentId": article.id,
+        "documentTitle": article.title,
+        "documentUri": article.url,
+    }
+
+
+def strings_of(article: Article) -> dict[str, str]:
+    """Return what is known of an article, its ``meta`` as JSON, for a `FIELD` each."""
+    # plain ASCII, since what JSON may hold is more than what XML may
+    return {
+        key: value if isinstance(value, str) else json.dumps(value)
+        for key, value in fields_of(article).items()
+    }
 
 
 def type_system_xml() -> str:

@@ -90,7 +90,8 @@ def given_name(passage: Passage, start: int) -> Stretch | None:
         named = word.body in ON_BEHALF or word.body in CALLED
         if named or (word.stem in IDENTITY and word.pronoun):
             first = _past_adjectives(passage, at + 1)
-            return (first, _given_end(passage, first)) if first < end else None
+            last = passage.persons.get(first) or _given_end(passage, first)
+            return (first, last) if first < end else None
     return None
 
 
@@ -207,11 +208,13 @@ def _called_end(passage: Passage, index: int) -> int:
     word, limit = passage.words[index], passage.limits[index]
     if index + 1 >= limit or word.preposition or word.conjunction or index == passage.starts[index]:
         return index
-    end = _given_end(passage, index + 1)
-    whole = end >= limit or bool(passage.mark(end)) or passage.words[end].that
+    known = passage.persons.get(index + 1)
+    end = known or _given_end(passage, index + 1)
+    whole = known or end >= limit or bool(passage.mark(end)) or passage.words[end].that
     before = passage.words[index - 1]
     introduced = bool(passage.mark(index - 1)) or (before.noun and not before.definite)
-    return end if whole and introduced and not passage.words[index + 1].definite else index
+    definite = passage.words[index + 1].definite and not known
+    return end if whole and introduced and not definite else index
 
 
 def _past_adjectives(passage: Passage, index: int) -> int:

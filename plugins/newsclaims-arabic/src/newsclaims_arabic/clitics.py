@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclaims.model import WordForm
 from newsclaims.text import clean, fold
 from newsclaims_arabic.lists import PACKAGE, WORDS, read_lines
@@ -14,6 +16,9 @@ SHORTEST_ARTICLED = 4
 CONJUNCTIONS = frozenset(("و", "ف"))
 PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 FUTURE, TANWIN, TIED, OWN, TO = "س", "ا", "ة", "ي", "ل"
+TATWEEL = "ـ"
+HAMZA_BELOW = "إ"
+"""What neither the article has nor a verb of the pattern أفعل."""
 (ARTICLE,) = WORDS["article"]
 ARTICLE_OF_VERBS = WORDS.endings("article_of_verbs")
 PRONOUNS = WORDS["attached_pronouns"]
@@ -90,13 +95,20 @@ def _mark(text: str) -> str:
 def cut_whole(form: WordForm) -> dict[str, object]:
     """Cut nothing off *form* but the article: وليد is no و with ليد."""
     clitics = _proclitics(form)
-    definite = clitics[:1] == [ARTICLE]
+    definite = clitics[:1] == (ARTICLE,)
     stem = form.stem_norm if definite or not clitics else form.norm
     return _known(form, form.norm, stem, stem, 0, "", "", definite=definite, whole=True)
 
 
-def _proclitics(form: WordForm) -> list[str]:
-    return [fold(form.text[first:last]) for first, last in form.proclitics]
+def _proclitics(form: WordForm) -> tuple[str, ...]:
+    cuts = form.proclitics
+    return _folded(form.text[: cuts[-1][1]], cuts) if cuts else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded(letters: str, cuts: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Return the clitics that *letters* are, each folded; there are few of them."""
+    return tuple([fold(letters[first:last]) for first, last in cuts])
 
 
 def cut_off(form: WordForm) -> dict[str, object]:
@@ -128,7 +140,7 @@ def _uncut(form: WordForm, norm: str, stem: str) -> dict[str, object]:
             form, norm[1:], stem[1:], stem[1:], 1, norm[0], "", definite=False, whole=False
         )
     preposition = norm if norm in PREPOSITIONS else ""  # written apart: لـ«عكاظ»
-    definite = norm.startswith(ARTICLE) and _is_definite(form, [], norm)
+    definite = norm.startswith(ARTICLE) and _is_definite(form, (), norm)
     articled = definite and stem.startswith(ARTICLE) and len(stem) >= SHORTEST_ARTICLED
     stem = stem.removeprefix(ARTICLE) if articled else stem  # السابق
     return _known(
@@ -136,15 +148,15 @@ def _uncut(form: WordForm, norm: str, stem: str) -> dict[str, object]:
     )
 
 
-def _begin(form: WordForm, clitics: list[str]) -> tuple[int, str]:
+def _begin(form: WordForm, clitics: tuple[str, ...]) -> tuple[int, str]:
     """Return where the word begins behind its clitics, and the stem that its key is made of."""
     begin, bare = form.stem[0], form.stem_norm
     for at, clitic in enumerate(clitics):
-        article = clitic == ARTICLE or clitics[max(at - 1, 0) : at + 1] == ["ل", "ل"]
-        future = not article and clitic not in CONJUNCTIONS and clitic not in PREPOSITIONS
-        if article or future:  # س before what cannot be a verb here is a letter of it
+        if clitic == ARTICLE or (clitic == TO and at and clitics[at - 1] == TO):
             begin = min(begin, form.proclitics[at][0])
-            bare = bare if article else fold(form.text[begin:])
+        elif clitic not in CONJUNCTIONS and clitic not in PREPOSITIONS:
+            begin = min(begin, form.proclitics[at][0])
+            bare = fold(form.text[begin:])  # س before what cannot be a verb here is a letter of it
     return begin, bare
 
 
@@ -154,7 +166,7 @@ def _has_conjunction(stem: str) -> bool:
     return stem[:1] == "و" and stem[1:] in HEADS and not known
 
 
-def _preposition(clitics: list[str], body: str, stem: str) -> str:
+def _preposition(clitics: tuple[str, ...], body: str, stem: str) -> str:
     """Return the attached preposition; بيفر has none, nor has a verb but behind ل."""
     if body in PREPOSITIONS:  # written apart: لـ«عكاظ»
         return body
@@ -164,18 +176,19 @@ def _preposition(clitics: list[str], body: str, stem: str) -> str:
     return "" if circumstance or _is_imperfect(stem) else clitics[0]
 
 
-def _is_definite(form: WordForm, clitics: list[str], body: str) -> bool:
-    cut = ARTICLE in clitics or clitics[:2] == ["ل", "ل"]
+def _is_definite(form: WordForm, clitics: tuple[str, ...], body: str) -> bool:
+    cut = ARTICLE in clitics or clitics[:2] == (TO, TO)
     articled = body.startswith(ARTICLE) and len(body) >= SHORTEST_ARTICLED
     if not cut and (not articled or "verb" in form.features):
         return False
     function = body in COMPLEMENTIZERS or body in RELATIVES or body in FREE
-    own = not cut and _begins_with_alif_lam(form.stem_norm)
+    below = form.text.startswith(HAMZA_BELOW, form.stem[0])  # إلقاء، إلياس
+    own = not cut and (below or _begins_with_alif_lam(form.stem_norm))
     return not (function or own or _begins_like_article(body))
 
 
 def _begins_with_alif_lam(stem: str) -> bool:
-    """Return whether the ال of *stem* is of a verbal noun: التزام، إلغاء."""
+    """Return whether the ال of *stem* is of a verbal noun: التزام، الغاء."""
     rest = stem.removeprefix(ARTICLE)
     known = rest in VERBAL_NOUNS or rest in COMMON_NOUNS or rest in HEADS
     return stem in VERBAL_NOUNS and not known
@@ -221,7 +234,7 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
         return _imperfects(body[1:]) if body[:1] == TO else ()  # ليقول
     future = body[1:] if body[:1] == FUTURE else ""
     found = _imperfects(future) if future else ()
-    if found or is_closed(form):
+    if found or not body.endswith(VERB_PRONOUNS) or is_closed(form):
         return found
     return (_with_object(future) if future else ()) or _with_object(body)
 
@@ -259,4 +272,7 @@ def without_pronouns(body: str, longer: int) -> list[tuple[str, str]]:
 
 def is_closed(form: WordForm) -> bool:
     """Return whether teh marbuta ends the word, so that no pronoun does."""
+    last = form.text[-1]
+    if "ء" <= last <= OWN and last != TATWEEL:  # nothing that is left out when it is cleaned
+        return last == TIED
     return clean(form.text).endswith(TIED)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from newsclaims_arabic.clitics import COMMON_NOUNS, NOT_VERBS, VERBAL_NOUNS
 from newsclaims_arabic.lists import WORDS
-from newsclaims_arabic.punctuation import COMMAS
-from newsclaims_arabic.verb_before import has_its_verb, is_surname
+from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS
+from newsclaims_arabic.verb_before import is_surname, verb_before
 
 if TYPE_CHECKING:
     from newsclaims.model import Mention
@@ -18,8 +20,12 @@ KUNYAS = WORDS["kunyas"]
 SPOKEN = WORDS["complementizers_spoken"]
 TIMES = WORDS["anaphoric_times"]
 TO_OR_ON = WORDS["to_or_on"]
+VERBLIKE = WORDS["verblike_names"]
 IN_WRITTEN = WORDS.written("in_written")
 
+CLOSING = COMMAS | STOPS | OPEN_BRACKETS | CLOSE_BRACKETS
+"""Marks behind which no object, clause or quotation of a verb stands."""
+_PAIR = 2
 NO_NAME = 4
 """A preposition of so many letters is never part of a foreign name: خلال, but في in Vietnam."""
 
@@ -30,17 +36,16 @@ def name_bounds(passage: Passage, mention: Mention) -> tuple[int, int]:
     if first and passage.token_ends[first - 1] > mention.start:
         first -= 1
     last = bisect_left(passage.token_starts, mention.end)
-    subject = mention.standard_kind == "person" and has_its_verb(passage, first)
-    whole = subject or mention.standard_kind == "organization"  # صنداي مورنينغ بوست
+    person = mention.standard_kind == "person"
+    verb = verb_before(passage, first) if person else None
+    whole = verb is not None or mention.standard_kind == "organization"  # صنداي مورنينغ بوست
     inside = range(first + 1, last)
     last = next((i for i in inside if _ends_name(passage, i, subject=whole)), last)
-    if subject:
-        last += is_surname(passage, last, alone=last == first + 1)
-    if (
-        first < last
-        and mention.standard_kind == "person"
-        and passage.forms[first].text in COMPLEMENTIZERS
-    ):
+    if verb is not None:
+        last += is_surname(passage, last, verb, alone=last == first + 1)
+    if person:
+        last += _is_surname_in_waw(passage, first, last)
+    if first < last and person and passage.forms[first].text in COMPLEMENTIZERS:
         first += 1
     if first < last - 1 and _is_circumstance(passage, first):
         first += 1
@@ -61,7 +66,7 @@ def _ends_name(passage: Passage, index: int, *, subject: bool) -> bool:
     word = passage.words[index]
     if passage.words[index - 1].body in KUNYAS:
         return False
-    participle = bool(word.forms) and word.body[-1:] == "ا"
+    participle = word.body[-1:] == "ا" and any(f.tense == "participle" for f in word.forms)
     turn = word.adverb and word.body.startswith("ب")  # أشار سامر | بدوره
     if word.owned and word.head is not None and word.head.head_class == "relation":
         return True  # ودعت سلمى حلبي | نظيرها
@@ -69,9 +74,41 @@ def _ends_name(passage: Passage, index: int, *, subject: bool) -> bool:
     free = free or len(word.free) >= NO_NAME
     if word.that and index + 1 < len(passage.words) and passage.words[index + 1].definite:
         return True  # قال سامر القيسي | إن الشاهد
-    closes = index + 1 == len(passage.words) or passage.marks[index + 1] in COMMAS
-    verb = word.verb and not (subject or closes)  # بحسب سامر | رفعت، فإن
-    return verb or free or participle or turn or word.apart  # سامر | لـ DW
+    verb = word.verb and word.forms and not (subject or _is_last(passage, index))
+    return bool(verb) or free or participle or turn or word.apart  # سامر | لـ DW
+
+
+def _is_surname_in_waw(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a surname stands there whose و only looks like "and": الوزير سامر | وهراني إن.
+
+    It is no word that anybody knows, no name begins behind the و, and the clause goes on.
+    """
+    if not first or last > first + _PAIR or last + 1 >= passage.limits[first]:
+        return False
+    word, following = passage.words[last], passage.words[last + 1]
+    if word.conjunction != "و" or passage.token_starts[last] + 1 in passage.mentioned:
+        return False
+    known = word.head is not None or word.title or word.verb or bool(word.forms)
+    attached = word.definite or word.pronoun or word.body in PRONOUNS.keys() | NOT_VERBS
+    function = word.that or word.free or word.particle or word.relative or word.adverb
+    noun = word.stem in COMMON_NOUNS | VERBAL_NOUNS and not word.preposition  # ولعلو, no علو
+    goes_on = following.that or following.free or following.adverb or passage.mark(last + 1)
+    return bool(goes_on) and not (known or attached or function or noun)
+
+
+def _is_last(passage: Passage, index: int) -> bool:
+    """Return whether nothing stands behind that a verb could have for its own.
+
+    A mark, `بحسب سامر رفعت | .`, or another verb, `نجيب رجا | قال إن`; behind words that are
+    names more often than verbs anything but what is said, `نجيب رجا | من بيروت`.
+    """
+    if index + 1 == len(passage.words):
+        return True
+    mark, following = passage.marks[index + 1], passage.words[index + 1]
+    if passage.words[index].body in VERBLIKE and not (following.that or mark == ":"):
+        return True
+    perfect = any(form.third and form.tense == "perfect" for form in following.forms)
+    return mark in CLOSING or following.conjunction == "ف" or (perfect and following.verb)
 
 
 def _is_deed_behind(passage: Passage, first: int, last: int) -> bool:

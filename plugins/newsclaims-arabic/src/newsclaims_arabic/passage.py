@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from newsclaims.model import Document, Span
 from newsclaims.trace import NO_TRACE, Trace
@@ -20,6 +20,7 @@ from newsclaims_arabic.typography import as_seen
 from newsclaims_arabic.word import Word, unread
 from newsclaims_arabic.words import words_of
 
+CALLED = WORDS["called"]
 DEPENDENT = WORDS["dependent"]
 KUNYAS = WORDS["kunyas"]
 TO_OR_ON = WORDS["to_or_on"]
@@ -42,6 +43,7 @@ class Passage:
         stops: indexes of the marks that may end a sentence.
         colons: indexes of the colons.
         marks: per token its text where it is a mark, else nothing.
+        mark: gives that of the token at an index.
         token_starts: the first code points of the tokens.
         token_ends: one past their last code points.
         speech: by the index of its opening mark whether a quotation is speech; filled by
@@ -59,6 +61,8 @@ class Passage:
         boilerplate: what is not the article, in text order.
         outside: indexes of its tokens, whose words are nothing but spellings.
         person_norms: folded parts of the persons' names.
+        grown: the persons among them whose last part only its place shows, الوزير ماجد | بيان.
+        mentioned: first code points of all mentions.
         shown: the persons among them that only their shape or place shows, حسب الرسول.
         shown_tokens: indexes of all their tokens.
         anonymous: index of the first token of a clause that keeps a speaker's name back to the
@@ -75,6 +79,7 @@ class Passage:
         self.words: list[Word] = words_of(self.forms)
         notable = [i for i, word in enumerate(self.words) if word.notable]
         self.marks = [""] * len(self.words)
+        self.mark: Callable[[int], str] = self.marks.__getitem__
         self.stops: list[int] = []
         self.colons: list[int] = []
         for i in notable:
@@ -87,7 +92,7 @@ class Passage:
         self._read_sentences(document)
         self._read_boilerplate(notable)
         self._read_mentions(document)
-        self._read_shown_names()
+        self._read_shown_names(notable)
         self._read_neighbours(notable)
         self.anonymous = find_anonymity(self, notable)
         self.withheld = {i for span in self.anonymous.items() for i in range(*span)}
@@ -96,10 +101,6 @@ class Passage:
         """Return the span from token *first* to token *last*, both included."""
         start, end = self.token_starts[first], self.token_ends[last]
         return Span(start, end, self.text[start:end])
-
-    def mark(self, index: int) -> str:
-        """Return the text of token *index* where it is a mark, else nothing."""
-        return self.marks[index]
 
     def quotation_words(self, quotation: Quotation) -> list[int]:
         """Return the indexes of the words and numbers of a quotation."""
@@ -163,6 +164,8 @@ class Passage:
         self.places: set[int] = set()
         self.begun: set[int] = set()
         self.person_norms: set[str] = set()
+        self.grown: dict[int, int] = {}
+        self.mentioned = {mention.start for mention in document.mentions}
         for mention in document.mentions:
             if mention.form != "name":
                 continue
@@ -182,12 +185,14 @@ class Passage:
             if mention.standard_kind == "person":
                 self.person_norms.update(self.forms[i].norm for i in range(first, last))
                 self.persons[first] = last
+                if self.token_ends[last - 1] > mention.end:
+                    self.grown[first] = last
                 self.person_tokens.update(range(first, last))
                 self._read_surname(last - 1, alone=last == first + 1)
 
-    def _read_shown_names(self) -> None:
+    def _read_shown_names(self, notable: Sequence[int]) -> None:
         """Take the names that look like a verb or a preposition for names, with what goes on with them."""
-        self.shown = find_shown_names(self)
+        self.shown = find_shown_names(self, notable)
         self.shown_tokens = {i for span in self.shown.items() for i in range(*span)}
         for first, end in self.shown.items():
             self.persons[first] = end
@@ -207,6 +212,8 @@ class Passage:
             word, before = self.words[index], self.words[index - 1]
             if word.forms and before.body in KUNYAS:
                 self._take_for_name(index)  # أبو زيد
+            elif word.body in CALLED and before.forms and index + 1 in self.persons:
+                self._take_for_name(index - 1)  # طالب | يدعى سامر
             elif word.conjunction == "ف":
                 self._read_name_in_fa(index)
             elif word.body in DEPENDENT and self._is_dependent(index):

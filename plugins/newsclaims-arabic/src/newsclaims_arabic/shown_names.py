@@ -6,6 +6,8 @@ said: `قالت المعلمة | أمل رجا إن`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims_arabic.lists import WORDS
@@ -24,23 +26,25 @@ TAKING = frozenset({"object", "target", "always-target", "light"})
 """Frames of verbs that a noun may follow which is not who speaks."""
 
 
-def find_shown_names(passage: Passage) -> dict[int, int]:
+def find_shown_names(passage: Passage, notable: Sequence[int]) -> dict[int, int]:
     """Return the persons that only shape or place shows: first token to the index past the last.
 
     Args:
         passage: the document, with the names that are known.
+        notable: indexes of the notable words, in text order.
     """
-    return {**_by_place(passage), **_by_shape(passage)}
+    return {**_by_place(passage, notable), **_by_shape(passage)}
 
 
-def _by_place(passage: Passage) -> dict[int, int]:
+def _by_place(passage: Passage, notable: Sequence[int]) -> dict[int, int]:
     """Return the pairs of bare words between a title behind a verb of saying and what is said.
 
     The verb takes no object, so nothing else can stand there.
     """
     found: dict[int, int] = {}
-    for index, word in enumerate(passage.words[:-PAIR]):
-        if not (word.forms and _says(word)) or index in passage.named:
+    words = passage.words
+    for index in notable[: bisect_left(notable, len(words) - PAIR)]:
+        if index in passage.named or not (words[index].forms and _says(words[index])):
             continue
         first = _past_title(passage, index + 1)
         if first > index + 1 and _are_bare(passage, first) and _closes(passage, first + PAIR):
@@ -98,7 +102,8 @@ def _by_shape(passage: Passage) -> dict[int, int]:
     A title stands before one of them, or another name, and with such a pair the article may
     name the same person again: الدكتور حسب الرسول دفع الله, later حسب الرسول.
     """
-    pairs = [index for index in range(len(passage.words) - 1) if _is_pair(passage, index)]
+    opened = [index for index, word in enumerate(passage.words[:-1]) if word.body in OPENERS]
+    pairs = [index for index in opened if _is_pair(passage, index)]
     shown = {_spelling(passage, index) for index in pairs if _is_shown(passage, index)}
     found: dict[int, int] = {}
     for index in pairs:

@@ -14,6 +14,7 @@ from newsclaims_arabic.clitics import (
     COMPLEMENTIZERS,
     FREE,
     FUTURE,
+    HAMZA_BELOW,
     HOMOGRAPHS,
     NOT_VERBS,
     NOUNS_WITH_PRONOUNS,
@@ -21,6 +22,7 @@ from newsclaims_arabic.clitics import (
     RELATIVES,
     SHORTEST_STEM,
     TANWIN,
+    VERB_PRONOUNS,
     VERBAL_NOUNS,
     cut_off,
     cut_whole,
@@ -34,8 +36,8 @@ from newsclaims_arabic.word import Answers, Word
 
 _WORD, _WHOLE = object(), object()
 """Keys of what is kept with a form: the word, and that of a name that begins with it."""
-HAMZA_BELOW, _HAMZA = "إ", 2
-"""What no verb of the pattern أفعل has, and the first so many letters where it may stand, behind و."""
+_HAMZA = 2
+"""The first so many letters are those where a hamza below may stand, behind و."""
 IMPERFECT = frozenset(("ي", "ت", "ن"))
 NOUN_PRONOUNS = WORDS.endings("attached_third")
 ADVERBS = WORDS["adverbs"] | WORDS["anaphoric_times"] | WORDS["addressees"]
@@ -82,7 +84,7 @@ def _is_verb(word: Word) -> bool:
         return False
     return (
         body in VERBS
-        or (not is_closed(word.form) and (_is_bound_verb(word) or _is_future(body)))
+        or ((_is_future(body) or _is_bound_verb(word)) and not is_closed(word.form))
         or (_is_finite(word.forms) and body not in HOMOGRAPHS and stem not in HOMOGRAPHS)
     )
 
@@ -98,6 +100,8 @@ def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
 
 def _is_bound_verb(word: Word) -> bool:
     """Return whether it is a verb with an object pronoun, أجرته، سجلوه, and no noun with one: قدرته، إدانته."""
+    if not word.body.endswith(VERB_PRONOUNS):
+        return False
     derived = HAMZA_BELOW in word.form.text[:_HAMZA]
     return any(
         (stem in VERBS or unbound in VERBS)

@@ -108,8 +108,17 @@ class Conjunctions:
             {value: number for number, value in enumerate(values, 1)} for values in vocabulary
         )
         self._sizes = sizes(vocabulary)
-        self._tables = {name: dict(tables.get(name, {})) for name in TEMPLATES}
-        self._pairs = {pair for name in ("ww", "wn", "w2") for pair in self._tables[name]}
+        form_size, role_size, *_ = self._sizes
+        every: dict[str, Mapping[int, int]] = {name: tables.get(name, {}) for name in TEMPLATES}
+        self._roles_in_row = {name: every[name] for name in ("r2", "rn", "r3")}
+        self._coarse_rows = dict(every["c3"])
+        self._form_pairs = _side_by_side(every["ww"], every["wn"], every["w2"])
+        self._middle_pairs = _side_by_side(every["cc"], every["cn"])
+        # what a word weighs with roles beside it, by its number
+        self._before_role = _by_first(every["wr"], role_size, form_size)
+        self._before_roles = _by_first(every["wrr"], role_size**2, form_size)
+        self._behind_role = _by_last(every["rw"], form_size)
+        self._five_roles = _by_middle(every["r5"], role_size)
         self._three_roles = Generations(self._weigh_three_roles, limit=50_000)
         self.edge = self.numbers(EDGE)
         role, coarse, middle = (self._numbers[n].get for n in (ROLE, COARSE, MIDDLE))
@@ -142,7 +151,7 @@ class Conjunctions:
             middle.get(outline.middle, 0),
         )
 
-    def weigh(
+    def weigh(  # noqa: C901 - a call for each word would double its time
         self,
         forms: Sequence[int],
         roles: Sequence[int],
@@ -155,59 +164,96 @@ class Conjunctions:
         before the first and behind the last stand `REACH` tokens with the numbers of `edge`.
         """
         form_size, role_size, coarse_size, middle_size = self._sizes
-        role_square, role_cube = role_size**2, role_size**3
-        r5, ww, wn, w2, wr, rw, wrr, cc, cn, c3 = (
-            self._tables[name].get
-            for name in ("r5", "ww", "wn", "w2", "wr", "rw", "wrr", "cc", "cn", "c3")
-        )
-        three_roles, pairs = self._three_roles, self._pairs
+        three_roles, c3 = self._three_roles, self._coarse_rows.get
+        form_pair, middle_pair = self._form_pairs.get, self._middle_pairs.get
+        before_role, before_roles = self._before_role, self._before_roles
+        behind_role = self._behind_role
         found: list[int] = []
-        # pairs of words that end in the word before, the word, the next; 0 where one weighs nothing
-        here, ahead = (forms[n] * form_size + forms[n + 1] for n in (0, 1))
-        for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m1, m, m_next, c1, c, c_next in zip(
+        # what the pairs weigh that end in the word before, the word, the next; None for nothing
+        here, ahead = (form_pair(forms[n] * form_size + forms[n + 1]) for n in (0, 1))
+        middles = middle_pair(middle[1] * middle_size + middle[2])
+        for f2, f1, f, f_next, r2, r1, r, r_next, r_next2, m, m_next, c1, c, c_next in zip(
             forms, forms[1:], forms[2:], forms[3:],
             roles, roles[1:], roles[2:], roles[3:], roles[4:],
-            middle[1:], middle[2:], middle[3:],
+            middle[2:], middle[3:],
             coarse[1:], coarse[2:], coarse[3:],
             strict=False,
         ):  # fmt: skip
-            before, here, ahead = here, ahead, f * form_size + f_next
-            if ahead not in pairs:
-                ahead = 0
+            before, here = here, ahead
+            ahead = form_pair(f * form_size + f_next) if f and f_next else None
             two = r1 * role_size + r
-            three = two * role_size + r_next
-            weight = (
-                three_roles[three]
-                + r5((r2 * role_cube + three) * role_size + r_next2, 0)
-                + c3((c1 * coarse_size + c) * coarse_size + c_next, 0)
-            )
-            if f1:
-                weight += wr(f1 * role_size + r, 0)
-            if f2:
-                weight += wrr(f2 * role_square + two, 0)
-            if f_next:
-                weight += rw(r * form_size + f_next, 0)
+            weight, five = three_roles[two * role_size + r_next]
+            if five and (more := five.get(r2 * role_size + r_next2)):
+                weight += more
+            if more := c3((c1 * coarse_size + c) * coarse_size + c_next):
+                weight += more
+            if (with_role := before_role[f1]) and (more := with_role.get(r)):
+                weight += more
+            if (with_roles := before_roles[f2]) and (more := with_roles.get(two)):
+                weight += more
+            if (with_role := behind_role[f_next]) and (more := with_role.get(r)):
+                weight += more
             if here:
-                weight += ww(here, 0)
+                weight += here[0]
             if ahead:
-                weight += wn(ahead, 0)
+                weight += ahead[1]
             if before:
-                weight += w2(before, 0)
-            if m:
-                weight += cc(m1 * middle_size + m, 0) + cn(m * middle_size + m_next, 0)
+                weight += before[2]
+            if middles:
+                weight += middles[0]
+            if middles := middle_pair(m * middle_size + m_next):
+                weight += middles[1]
             found.append(weight)
         return found
 
-    def _weigh_three_roles(self, three: int) -> int:
-        """Return what three roles weigh at the middle one, alone and in pairs."""
+    def _weigh_three_roles(self, three: int) -> tuple[int, Mapping[int, int] | None]:
+        """Return what three roles weigh at the middle one, and what with the two around them.
+
+        The second item has the weights by the two, written as one number.
+        """
         size = self._sizes[ROLE]
         pair, behind = divmod(three, size)
-        tables = self._tables
-        return (
-            tables["r2"].get(pair, 0)
-            + tables["rn"].get(pair % size * size + behind, 0)
-            + tables["r3"].get(three, 0)
+        rows = self._roles_in_row
+        weight = (
+            rows["r2"].get(pair, 0)
+            + rows["rn"].get(pair % size * size + behind, 0)
+            + rows["r3"].get(three, 0)
         )
+        return weight, self._five_roles.get(three)
+
+
+def _side_by_side(*tables: Mapping[int, int]) -> dict[int, tuple[int, ...]]:
+    """Return for each row of some table what it weighs in each."""
+    rows = set().union(*tables)
+    return {row: tuple([table.get(row, 0) for table in tables]) for row in rows}
+
+
+def _by_first(table: Mapping[int, int], size: int, count: int) -> list[dict[int, int] | None]:
+    """Return by the first number of a row what the others weigh, which go up to *size*."""
+    found: list[dict[int, int] | None] = [None] * count
+    for row, weight in table.items():
+        first, others = divmod(row, size)
+        found[first] = {**(found[first] or {}), others: weight}
+    return found
+
+
+def _by_last(table: Mapping[int, int], size: int) -> list[dict[int, int] | None]:
+    """Return by the last number of a row, which goes up to *size*, what the others weigh."""
+    found: list[dict[int, int] | None] = [None] * size
+    for row, weight in table.items():
+        others, last = divmod(row, size)
+        found[last] = {**(found[last] or {}), others: weight}
+    return found
+
+
+def _by_middle(table: Mapping[int, int], size: int) -> dict[int, dict[int, int]]:
+    """Return by the three middle numbers of rows of five what the outer two weigh."""
+    found: dict[int, dict[int, int]] = {}
+    for row, weight in table.items():
+        rest, last = divmod(row, size)
+        first, three = divmod(rest, size**3)
+        found.setdefault(three, {})[first * size + last] = weight
+    return found
 
 
 def sizes(vocabulary: Vocabulary) -> list[int]:

@@ -9,6 +9,7 @@ All tokens that are written and divided alike share one `Word`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -77,15 +78,11 @@ class WordReader:
 
     def read(self, tokens: Iterable[Token]) -> Words:
         """Return the words of *tokens*, each worked out once for its `WordForm`."""
-        words: Words = []
-        opened = False
-        key = self._key
-        for form in as_tokens(tokens).forms:
-            word = form.memo.get(key) or self._remember(form)
-            if opened and word.uncut:
-                word = form.memo.get(self._whole_key) or self._remember_whole(form)
-            opened = form.text in OPENING_MARKS
-            words.append(word)
+        forms, key = as_tokens(tokens).forms, self._key
+        words: Words = [form.memo.get(key) or self._remember(form) for form in forms]
+        for i in [i for i, word in enumerate(words) if word.uncut]:
+            if i and forms[i - 1].text in OPENING_MARKS:
+                words[i] = forms[i].memo.get(self._whole_key) or self._remember_whole(forms[i])
         return words
 
     def _remember(self, form: WordForm) -> Word:
@@ -106,14 +103,11 @@ class WordReader:
         begin = word.stem[0]
         prefix = ""
         if clitics:
-            parts = [fold(text[first:end]) for first, end in clitics]  # ال with harakat, tatweel
-            article = parts[-1] in ARTICLES
-            if article or parts[-2:] == [FIELD, FIELD]:
+            prefix, definite, article = _attached(text[: clitics[-1][1]], clitics)
+            if definite:
                 form = ARTICLE + form
-                del parts[-1]
             if article:
                 begin = clitics[-1][0]
-            prefix = "".join(parts)
         suffixed = bool(word.enclitics)
         uncut = False
         if not suffixed and not self._known(form):
@@ -159,3 +153,16 @@ class WordReader:
             token.norm,
             uncut,
         )
+
+
+@lru_cache(maxsize=1 << 12)
+def _attached(letters: str, cuts: tuple[tuple[int, int], ...]) -> tuple[str, bool, bool]:
+    """Return the attached words of *letters*, folded and joined, without an article behind them.
+
+    The second item says whether one is there, also as the second ل of لل; the third whether it
+    is written as one.  There are few of them, with harakat or tatweel or without.
+    """
+    parts = [fold(letters[first:end]) for first, end in cuts]
+    article = parts[-1] in ARTICLES
+    definite = article or parts[-2:] == [FIELD, FIELD]
+    return "".join(parts[:-1] if definite else parts), definite, article

@@ -24,6 +24,7 @@ _DEFINITE = rule_words().clitics.definite_after_conjunction
 _CLITIC_LETTERS = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, _ARTICLE[0]))
 _MOST_CLITIC_LETTERS = 4  # a conjunction, a preposition and the article
 _SHORTEST_DEFINITE = 4
+_TAIL = 3  # last letters, by which most words are known to open no number
 _HAMZAS = ("أ", "إ", "آ")  # they begin a word, so that what stands before one is "and"
 _PARTED = tuple(and_ + hamza for and_ in _CONJUNCTIONS for hamza in _HAMZAS)
 _UNMARKED = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
@@ -156,6 +157,8 @@ class Words:
         self._never = frozenset(clitic + word for word in never for clitic in ("", *_CLITICS))
         self._tallies = dict(tallies)
         self._openers = frozenset((*senses, *tallies))
+        self._tails = frozenset(stem[-_TAIL:] for stem in self._openers if len(stem) >= _TAIL)
+        self._short = tuple(sorted(stem for stem in self._openers if len(stem) < _TAIL))
         self.known: SpellingMemory[Word] = SpellingMemory(self._read, _MOST_WORDS)
         self.opening: SpellingMemory[bool] = SpellingMemory(self._opens, _MOST_OPENINGS)
 
@@ -180,6 +183,9 @@ class Words:
         if first.isnumeric():
             return True
         if not first.isalpha():
+            return False
+        tail = fold(surface[-_TAIL:])  # known from another word, where the whole seldom is
+        if len(tail) == _TAIL and tail not in self._tails and not tail.endswith(self._short):
             return False
         if not may_have_stem(surface, self._openers):
             return False

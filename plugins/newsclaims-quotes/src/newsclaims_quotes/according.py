@@ -36,6 +36,7 @@ MATTER = WORDS["matter"]
 ABOUT = WORDS["about"]
 AS = WORDS["as"]
 OF = WORDS["of"]
+TO = WORDS["to"]
 MEASURES = WORDS["measures"]
 SAYINGS = WORDS["sayings"]
 SPEECHES = WORDS["speeches_of"]
@@ -139,6 +140,8 @@ def _by_preposition(passage: Passage, index: int, limit: int) -> According | Non
     """Read `بحسب`, `وفقا لـ`, `نقلا عن`, and a clause that resumes the one before: `وهو ما أكده`."""
     word, following = passage.words[index], passage.words[index + 1]
     quoting = word.body in QUOTING and following.free in ABOUT
+    set_off = index == passage.starts[index] or passage.mark(index - 1) in COMMAS
+    quoting = quoting or (set_off and word.body in WITH_LI and following.free in TO)  # استنادا إلى
     governs = word.body in WITH_LI and following.preposition == "ل"
     within = bool(following.free) and not passage.mark(index - 1)  # تحول حسبهم | إلى كذا
     bound = word.pronoun and word.stem in BARE

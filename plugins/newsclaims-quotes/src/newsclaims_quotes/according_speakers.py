@@ -28,6 +28,7 @@ LEAST = 2
 """A body has so many words before an unknown one can be the verb behind it."""
 CERTAIN = WORDS["certainly_according"]
 AUTHORITIES = WORDS["authorities"]
+BODIES = frozenset({"organization", "unnamed"})
 BRACKET = 5
 """A name in brackets has fewer words."""
 
@@ -150,9 +151,11 @@ def _is_told_of(passage: Passage, first: int, speaker: Stretch) -> bool:
 def speaks(passage: Passage, start: int) -> bool:
     """Return whether the noun at *start* names somebody or something that speaks."""
     head = passage.words[start]
-    people = head.head is not None and (head.head.personal or head.head.head_class == "group")
+    noun = head.head
+    body = noun is not None and noun.head_class in BODIES and not head.definite
     return bool(
-        people
+        body
+        or (noun is not None and (noun.personal or noun.head_class == "group"))
         or head.key in KINSWOMEN | KIN
         or head.media
         or head.title

@@ -63,7 +63,7 @@ class _Attributor:
             for index, role in enumerate(self.roles)
             if role & OPENING and index not in passage.outside
         ]
-        self.cues = find_candidates(passage, self.roles)
+        self.cues = find_candidates(passage, self.roles, self.notable)
         self.according = self._find_according()
         reported = {attribution.cue for attribution in self.according.values()}
         self.cues = {index: cue for index, cue in self.cues.items() if index not in reported}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+from newsclaims_arabic.noun_phrase.insertions import without_blessing
 from newsclaims_arabic.noun_phrase.joined import without_each
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.pronouns import ATTACHED
@@ -59,7 +60,7 @@ def build(passage: Passage, draft: TokenAttribution) -> Attribution:
     return Attribution(
         cue=_cue(passage, draft),
         content=contents,
-        source=phrase_span(passage, without_each(passage, draft.subject), clitics),
+        source=phrase_span(passage, _speaker(passage, draft.subject), clitics),
         via=phrase_span(passage, draft.via, CONJUNCTIONS + PREPOSITIONS),
         quotes=quotes,
         form=form,
@@ -67,10 +68,18 @@ def build(passage: Passage, draft: TokenAttribution) -> Attribution:
         negated=made is not None and is_negated(passage, draft.cue[0]),
         statement=statement([span.text for span in contents]),
         subject=draft.state,
-        antecedent=phrase_span(passage, without_each(passage, draft.antecedent)),
+        antecedent=phrase_span(passage, _speaker(passage, draft.antecedent)),
         agreement=_agreement(passage, draft),
         provenance=Provenance(rule=draft.rule),
     )
+
+
+def _speaker(passage: Passage, phrase: Stretch | None) -> Stretch | None:
+    """Return who speaks, without `كل من` before and a blessing behind."""
+    speaker = without_each(passage, phrase)
+    if speaker is None:
+        return None
+    return speaker[0], without_blessing(passage, *speaker)
 
 
 def _agreement(passage: Passage, draft: TokenAttribution) -> Agreement | None:

@@ -15,6 +15,7 @@ from newsclaims_quotes.lists import WORDS
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 DAYS = WORDS["days"]
+DELIVERED = WORDS["delivered"]
 MONTHS = WORDS["months"]
 ADDRESSING = frozenset(("ل", "ب"))
 CLOSING = COMMAS | DASHES | STOPS | CLOSE_BRACKETS
@@ -37,6 +38,8 @@ def tail_end(
     The adverbials reach up to a mark, the end or what takes the clause up again (`فإن`); a verb
     among them may only describe the noun before it: `في بيان نشرته أمس`.
     """
+    start = passage.anonymous.get(start, start)  # كما قال شاب | يدعى سامر
+    start = _past_relative_clause(passage, start, limit)
     start = _past_time_between_commas(passage, start, limit)
     if start >= limit or not _begins(passage, start, limit, governed):
         return start
@@ -49,7 +52,8 @@ def tail_end(
         word, mark = passage.words[at], passage.mark(at)
         if mark in CLOSING or at in passage.closes or word.that or word.conjunction == "ف":
             return _past_time_between_commas(passage, at, limit)
-        describes = phrase and word.pronoun and not word.conjunction
+        known = word.pronoun or word.body in DELIVERED  # في بيان | نشرته، صدر أمس
+        describes = phrase and known and not word.conjunction
         verb = word.verb and not word.adverb
         if verb and not describes:
             return start
@@ -71,6 +75,22 @@ def past_time(passage: Passage, start: int, limit: int) -> int:
             break
         at = max(past, at + 1)
     return at if times else start
+
+
+def _past_relative_clause(passage: Passage, start: int, limit: int) -> int:
+    """Return the index past a clause that describes a person up to a mark: فلان | الذي زار المدينة."""
+    if (
+        start >= limit
+        or not passage.words[start].relative
+        or start - 1 not in passage.person_tokens
+    ):
+        return start
+    for at in range(start + 1, min(limit, start + LONGEST)):
+        if passage.words[at].that or at in passage.opens:
+            return start
+        if passage.mark(at):
+            return at if passage.mark(at) in CLOSING else start
+    return limit if limit <= start + LONGEST else start
 
 
 def _past_time_between_commas(passage: Passage, comma: int, limit: int) -> int:

@@ -10,7 +10,6 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 
-from newsclaims.text import clean
 from newsclaims_quotes.clause_members import (
     answers_condition,
     invokes,
@@ -27,7 +26,9 @@ from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import has_doer, narrates
+from newsclaims_quotes.participles import is_circumstance
 from newsclaims_quotes.relatives import is_said_of_thing, relative_head
+from newsclaims_quotes.told_at import tells_more
 from newsclaims_quotes.topics import changes_topic
 from newsclaims_quotes.word_roles import LINKS
 
@@ -37,14 +38,12 @@ THAT_FACT = WORDS["that_fact"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 (AND,) = WORDS["and"]
-OBLIQUE = tuple(WORDS.written("oblique_circumstance"))
 BUT = WORDS["but"]
 EXCEPT = WORDS["exceptions"]
 ONLY_THAT = WORDS["corrections"]
-CARRYING = frozenset(("notes", "thanks"))
-"""Traits of verbs that report only with a noun of speech, as far as nouns go."""
 NEAR = 4
 """What a relative clause says of its noun begins within so many tokens behind the pronoun."""
+PAUSES = frozenset({"..", "..."})
 HAMZA_ABOVE = "\u0623"
 HAMZA_BELOW = "\u0625"
 
@@ -79,19 +78,11 @@ def closing(passage: Passage, start: int, index: int, limit: int, closers: Close
         clause = any(word.that for word in passage.words[start:index])  # إنهم طردوا | بدعوى أن
         said = clause and passage.words[index].body in PRETEXTS
         return "" if said else closers.others[index + fact]
-    if remark := remark_at(passage, index, limit, closers.cues):
+    if remark := _remark(passage, start, index, limit, closers):
         return remark
     mark = passage.mark(index)
     if mark:
-        if mark not in COMMAS or index + 1 >= limit:
-            return ""
-        if index + 1 in closers.others:
-            return closers.others[index + 1]
-        if opened := _opened(passage, start, index + 1, limit, closers):
-            return opened
-        outer = _is_outer(passage, start, index + 1, limit)
-        outer = outer or _ends_description(passage, start, index + 1)
-        return "content.outer-clause" if outer else ""
+        return _behind_mark(passage, start, index, limit, closers)
     joined = is_joined_circumstance(passage, index, closers.told) or invokes(passage, index)
     if index in closers.cues or joined:
         return "content.other-cue" if _takes_over(passage, start, index, limit, closers) else ""
@@ -100,6 +91,29 @@ def closing(passage: Passage, start: int, index: int, limit: int, closers: Close
     if _sets_against(passage, start, index, limit, closers):
         return "content.set-against"
     return _linked(passage, start, index, closers)
+
+
+def _remark(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:
+    """Return the rule by which the journalist remarks something or tells when it was said, "" for none."""
+    remark = remark_at(passage, index, limit, closers.cues)
+    return remark or tells_more(passage, start, index, limit, closers.cues)
+
+
+def _behind_mark(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> str:
+    """Return the rule by which something else begins behind the mark at *index*, "" for none."""
+    mark = passage.mark(index)
+    clause = passage.words[start].that and passage.inside[start] is None
+    if mark in PAUSES and clause and index + 1 < limit and not passage.words[index + 1].that:
+        return "content.pause"  # إن الطريق مغلق .. | وكان قد أغلق, not .. وأن العمل جار
+    if mark not in COMMAS or index + 1 >= limit:
+        return ""
+    if index + 1 in closers.others:
+        return closers.others[index + 1]
+    if opened := _opened(passage, start, index + 1, limit, closers):
+        return opened
+    outer = _is_outer(passage, start, index + 1, limit)
+    outer = outer or _ends_description(passage, start, index + 1)
+    return "content.outer-clause" if outer else ""
 
 
 def _takes_over(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -227,7 +241,7 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.other-cue" if own else ""
     if word.body in LINKS and (index + 1 in closers.cues or index + 2 in closers.cues):
         return "content.link"
-    if _is_circumstance(passage, index):
+    if is_circumstance(passage, index):
         return "content.circumstance"
     if changes_topic(passage, index, limit, closers.cues):
         return "content.topic"
@@ -235,7 +249,7 @@ def _opened(passage: Passage, start: int, index: int, limit: int, closers: Close
         return "content.narration"
     if _sets_against(passage, start, index, limit, closers):
         return "content.set-against"
-    return opens_remark(passage, index, limit) or remark_at(passage, index, limit, closers.cues)
+    return opens_remark(passage, index, limit) or _remark(passage, start, index, limit, closers)
 
 
 def _sets_against(passage: Passage, start: int, index: int, limit: int, closers: Closers) -> bool:
@@ -254,24 +268,6 @@ def _sets_against(passage: Passage, start: int, index: int, limit: int, closers:
     says = cue.form.entry.cue_class in SAYING
     spoken = says or shape == (closers.told.gender, closers.told.number)
     return spoken and not has_doer(passage, start, index, shape)
-
-
-def _is_circumstance(passage: Passage, index: int) -> bool:
-    """Return whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
-    word = passage.words[index]
-    if not word.forms or word.definite or word.preposition or word.conjunction:
-        return False
-    if any(form.tense != "participle" for form in word.forms) or index in passage.named:
-        return False
-    carries = all(not form.entry.traits.isdisjoint(CARRYING) for form in word.forms)
-    if carries and index + 1 < len(passage.words) and not _says_more(passage.words[index + 1]):
-        return False  # مسجلا | تراجعا، رافعا | رصيده
-    return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(OBLIQUE)
-
-
-def _says_more(following: Word) -> bool:
-    """Return whether a verb that says little itself carries speech: مقدما | شكره."""
-    return following.speech is not None or following.that or bool(following.free)
 
 
 def _is_subject(passage: Passage, relative: int, cue: Candidate) -> bool:

@@ -16,6 +16,7 @@ AT_A_TIME = WORDS["whereas_times"]
 CONTRASTS = WORDS["contrasts"]
 IN = WORDS["in"]
 NEGATED_PAST = WORDS["negated_past"]
+THAT_FACT = WORDS["that_fact"]
 SILENT = WORDS["silent_verbs"]
 NEAR = 10
 """Whoever else speaks does so within so many tokens."""
@@ -42,7 +43,7 @@ def sets_against(passage: Passage, index: int, limit: int, cues: Container[int])
         return passage.words[verb + 1].body in SILENT
     if word.body in DEEDS or word.body in GOINGS:
         return True
-    return _speaks(passage, verb, limit, cues)
+    return _denies(passage, verb, limit) or _speaks(passage, verb, limit, cues)
 
 
 def _verb(passage: Passage, index: int, limit: int) -> int | None:
@@ -52,6 +53,16 @@ def _verb(passage: Passage, index: int, limit: int) -> int | None:
         return index + 1
     two = word.free in IN and index + 1 < limit
     return index + 2 if two and passage.words[index + 1].body in AT_A_TIME else None
+
+
+def _denies(passage: Passage, verb: int, limit: int) -> bool:
+    """Return whether somebody denies what was said: بينما | نفت النقابة ذلك."""
+    denies = any(
+        form.third and form.tense == "perfect" and form.entry.act == "deny"
+        for form in passage.words[verb].forms
+    )
+    behind = range(verb + 2, min(limit, verb + NEAR)) if denies else range(0)
+    return any(passage.words[index].body in THAT_FACT for index in behind)
 
 
 def _speaks(passage: Passage, verb: int, limit: int, cues: Container[int]) -> bool:

@@ -51,18 +51,21 @@ def says_of_it(passage: Passage, candidate: Candidate) -> bool:
     return says and bool(passage.words[candidate.complement.start].pronoun)
 
 
-def find_candidates(passage: Passage, roles: Sequence[int]) -> dict[int, Candidate]:
+def find_candidates(
+    passage: Passage, roles: Sequence[int], notable: Sequence[int]
+) -> dict[int, Candidate]:
     """Return the verbs and participles that report, by token index, in text order.
 
     Args:
         passage: the document.
         roles: per token the flags of `newsclaims_quotes.word_roles`.
+        notable: the tokens that may begin anything, in text order.
     """
     found: dict[int, Candidate] = {}
     if passage.telling is not None:
         _tell_others(passage)
-    for index, role in enumerate(roles):
-        if not role & CUE or index in passage.withheld:
+    for index in notable:
+        if not roles[index] & CUE or index in passage.withheld:
             continue
         word = passage.words[index]
         if word.forms and not word.definite and index not in passage.person_tokens:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import is_relation, like_participle
 
 from newsclaims_quotes.lists import WORDS
 
@@ -16,7 +18,9 @@ AND = WORDS["and"]
 BEFORE_NOUNS = WORDS["before_nouns"]
 ADJECTIVES = WORDS["verblike_adjectives"]
 CAME = WORDS["came_verbs"]
+BEGINNING = WORDS["inchoatives"]
 CONNECTIVES = WORDS["connectives"]
+COPULAS = WORDS["copulas"]
 HANDS = WORDS["hands"]
 DEMONSTRATIVES = WORDS["demonstratives"]
 MATTERS = WORDS["matters"]
@@ -25,6 +29,8 @@ PLURAL = WORDS.endings("plural_verb")
 SHADDA = "\u0651"
 TANWIN = "\u064b"
 ALIF = "ا"
+DOER = 4
+"""So many letters has who does something, فاعل, and the perfect like it."""
 
 
 def no_verb(passage: Passage, index: int) -> str:
@@ -109,9 +115,22 @@ def _is_nominal_place(passage: Passage, index: int) -> bool:
     judged = index + 1 < len(passage.words) and not passage.words[index + 1].definite
     if judged and word.body in MATTERS and previous.body in PRONOUNS.keys() | DEMONSTRATIVES:
         return True  # وهو | أمر غريب أن
+    if _is_doer(passage, index):
+        return True
     governed = previous.free in BEFORE_NOUNS and not previous.pronoun
     counted = passage.forms[index - 1].kind == "number" and word.body.endswith(ALIF)
     return governed or counted or _is_object(passage, index)
+
+
+def _is_doer(passage: Passage, index: int) -> bool:
+    """Return whether what ends like a perfect of هو is who does what the verb before tells: فاز | طالب من كذا."""
+    before, forms = passage.words[index - 1], passage.words[index].forms
+    like_participle = passage.words[index].body[1:2] == ALIF  # طالب، تابع, not قال
+    he = all(f.tense == "perfect" and (f.gender, f.number) == ("m", "s") for f in forms)
+    he = he and like_participle and len(passage.words[index].body) == DOER
+    helps = before.body in COPULAS or before.body in BEGINNING
+    own = before.definite or before.pronoun or before.adverb or before.homograph or before.forms
+    return he and before.verb and not (helps or own) and index - 1 not in passage.named
 
 
 def _is_object(passage: Passage, index: int) -> bool:
@@ -124,7 +143,13 @@ def _is_object(passage: Passage, index: int) -> bool:
 
 
 def _is_before_preposition(passage: Passage, index: int) -> bool:
-    following = passage.words[index + 1] if index + 1 < len(passage.words) else None
+    """Return whether what no preposition has follows: عبر | عن، عبر أمس | عن، عبر | ، في بيان."""
+    after = index + 1
+    while after < passage.limits[index] and passage.words[after].adverb:
+        after += 1
+    following = passage.words[after] if after < len(passage.words) else None
+    if after < passage.limits[index] and passage.mark(after) in COMMAS:
+        return True
     if following is None or following.conjunction:
         return False
     return bool(following.free) or (following.preposition == "ل" and following.apart)
@@ -158,4 +183,27 @@ def _behind_clause_opener(passage: Passage, index: int) -> bool:
         or previous.adverb
         or previous.body in CONNECTIVES
         or index - 1 in passage.named
+        or _is_behind_adverbial(passage, index)
     )
+
+
+def _is_behind_adverbial(passage: Passage, index: int) -> bool:
+    """Return whether an adverbial opens the clause before who speaks: وفي سياق متصل | كشف الوزير."""
+    words, first = passage.words, index - 1
+    while first > passage.starts[index] and not passage.mark(first - 1):
+        first -= 1
+    fronted = words[first].free and (first == passage.starts[index] or words[first].conjunction)
+    if first > index - 2 or not fronted or index + 1 >= passage.limits[index]:
+        return False
+    last, following = words[index - 1], words[index + 1]
+    closed = last.definite or last.pronoun or (index - 2 > first and _is_bare_adjective(last))
+    other = any(word.verb or word.that or word.relative for word in words[first:index])
+    attached = following.preposition or following.conjunction or words[index].conjunction
+    speaks = following.title or index + 1 in passage.persons
+    aside = following.adverb or following.free or passage.mark(index + 1) in COMMAS
+    return bool(closed) and bool(speaks or aside) and not (other or attached)
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    attached = word.definite or word.pronoun or word.preposition or word.conjunction
+    return not (attached or word.title) and (is_relation(word.stem) or like_participle(word.stem))

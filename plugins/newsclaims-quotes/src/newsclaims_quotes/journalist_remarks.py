@@ -21,7 +21,6 @@ COURSE = WORDS["course"]
 DECLINING = WORDS.endings("declining")
 SILENCE = WORDS["comments"]
 ABOUT = WORDS["to_or_on"]
-CAME = WORDS["came"]
 THAT_FACT = WORDS["that_fact"]
 CONCESSIVE = WORDS["concessive"]
 FIRST = WORDS["ordinals_of_steps"]
@@ -64,8 +63,6 @@ def opens_remark(passage: Passage, index: int, limit: int) -> str:  # noqa: PLR0
     if index + 1 >= limit:
         return ""
     following = passage.words[index + 1].body
-    if word.body in CAME:
-        return "content.remark-came" if following in THAT_FACT else ""
     if _is_turn(passage, index):
         return "content.remark-turn"
     if _is_step(passage, index, limit):
@@ -208,7 +205,7 @@ def _is_occasion(passage: Passage, index: int, limit: int) -> bool:
     """Return whether it is told where or on what something was said: `وذلك في تعليقه على القرار`."""
     word = passage.words[index]
     if _is_told_on(passage, index, limit):
-        return passage.mark(index - 1) in COMMAS
+        return True
     if word.conjunction != AND or word.body not in THAT_FACT or index + 2 >= limit:
         return False
     if _is_told_on(passage, index + 1, limit):

@@ -16,6 +16,7 @@ from newsclaims_quotes.frames.search import Complement, Search
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import is_preceded, subject_before
 
+CONNECTIVES = WORDS["connectives"]
 AS_GOOD_AS = WORDS["as_good_as"]
 IN = WORDS["in"]
 NOT_SO = WORDS["only"]
@@ -42,8 +43,11 @@ def judges(passage: Passage, index: int, form: VerbForm, complement: Complement)
     if passage.words[index].pronoun:
         spoken = subject is None or _speaks(passage, subject[0])
         return spoken and is_judgement(passage, start)
-    speaks = is_preceded(passage, index) if subject is None else _speaks(passage, subject[0])
-    if not speaks:
+    goes_on = bool(passage.words[index].conjunction) or passage.words[index - 1].body in CONNECTIVES
+    spoken = (
+        is_preceded(passage, index) or goes_on if subject is None else _speaks(passage, subject[0])
+    )
+    if not spoken:
         return False
     thing = passage.words[start]
     if start in passage.opens:
@@ -67,6 +71,16 @@ def opens_judgement(search: Search) -> bool:
     judged = _has_judged(search)
     speaks = word.title or word.head is not None or search.index in search.passage.named
     return judged and not speaks and is_judgement(search.passage, search.index)
+
+
+def opens_judged(search: Search) -> bool:
+    """Return whether a thing that something is found of begins, and nobody: كما اعتبر | القرار خطوة مهمة."""
+    word, passage, at = search.word, search.passage, search.index
+    if "judges" not in search.entry.traits or passage.words[search.cue].pronoun:
+        return False
+    speaks = word.title or word.media or at in passage.named
+    speaks = speaks or (word.head is not None and word.head.head_class != "document")
+    return not speaks and search.subject is None and _is_found_so(passage, at)
 
 
 def opens_predicate(search: Search) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.verbs import VerbForm
 
-from newsclaims_quotes.cue_classes import CLAUSES
+from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.frames import Complement
 from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
@@ -119,10 +119,12 @@ def counted(passage: Passage, index: int, form: VerbForm, complement: Complement
 def adjective(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`إصابات مؤكدة`: a participle that is no circumstance must be set off from its noun."""
     masculine = passage.words[index].body.endswith("ا")
-    if complement.kind in ("colon", "quote"):
-        return not masculine and "says" not in form.entry.traits  # السيدة قائلة: «
-    head = passage.words[complement.start]
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
+    if complement.kind in ("colon", "quote"):  # السيدة قائلة: «، مضيفين: «
+        shown = complement.kind == "colon" or form.entry.cue_class in SAYING
+        shown = shown and bool(index) and passage.mark(index - 1) in COMMAS
+        return not (masculine or shown) and "says" not in form.entry.traits
+    head = passage.words[complement.start]
     if complement.kind == "noun":  # عقوبات مشددة على موسكو
         deed = head.verbal_noun or head.content_noun or head.speech_noun
         plural = is_plural_circumstance(passage, index)  # احتج العمال | متهمين المدير ب

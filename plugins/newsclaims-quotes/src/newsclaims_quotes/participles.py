@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import is_closed
 from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine, like_participle
 
+from newsclaims.text import clean
 from newsclaims_quotes.lists import WORDS
 
 TO_OR_ON = WORDS["to_or_on"]
@@ -14,6 +16,9 @@ TELLING = frozenset({"speech", "that"})
 BUT = WORDS["but"]
 OCCASIONS = WORDS["occasion_prepositions"]
 OBLIQUE = WORDS.endings("oblique")
+OBLIQUE_CIRCUMSTANCE = tuple(WORDS.written("oblique_circumstance"))
+CARRYING = frozenset(("notes", "thanks"))
+"""Traits of verbs that report only with a noun of speech, as far as nouns go."""
 
 
 def may_be_participle(passage: Passage, index: int) -> bool:
@@ -144,3 +149,23 @@ def is_of_noun(passage: Passage, index: int, start: int) -> bool:
     plain = before.noun and before.body.endswith("ا") and not (before.definite or before.forms)
     far = any(passage.mark(i) in COMMAS for i in range(index + 1, start))
     return plain and far and index - 1 not in passage.named
+
+
+def is_circumstance(passage: Passage, index: int) -> bool:
+    """Return whether a participle of the speaker follows: `، مرجعة ذلك إلى`."""
+    word = passage.words[index]
+    if not word.forms or word.definite or word.preposition or word.conjunction:
+        return False
+    if any(form.tense != "participle" for form in word.forms) or index in passage.named:
+        return False
+    carries = all(not form.entry.traits.isdisjoint(CARRYING) for form in word.forms)
+    if carries and index + 1 < len(passage.words) and not _says_more(passage.words[index + 1]):
+        return False  # مسجلا | تراجعا، رافعا | رصيده
+    return word.body.endswith("ا") or clean(passage.forms[index].text).endswith(
+        OBLIQUE_CIRCUMSTANCE
+    )
+
+
+def _says_more(following: Word) -> bool:
+    """Return whether a verb that says little itself carries speech: مقدما | شكره."""
+    return following.speech is not None or following.that or bool(following.free)

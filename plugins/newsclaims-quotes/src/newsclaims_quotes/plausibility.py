@@ -89,6 +89,7 @@ OF_VERBS = (
     Objection("cue.proven", f.proven),
     Objection("cue.proves-itself", f.proves_itself, trait="proves"),
     Objection("cue.noted", f.noted, trait="notes"),
+    Objection("cue.renewed", f.renewed),
     Objection("cue.shown", f.shown, trait="shows"),
     Objection("cue.bare", o.bare),
     Objection("cue.undirected", n.undirected, trait="directs"),

@@ -96,6 +96,13 @@ def noted(passage: Passage, index: int, form: VerbForm, complement: Complement) 
     return complement.kind == "object" and not (felt or _observes(passage, complement))
 
 
+def renewed(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`جدد عقده`, `كرر خطأه`: what is renewed in words is a deed or a speech, `جدد دعمه`."""
+    head, frames = passage.words[complement.start], form.entry.frames
+    bare = complement.kind == "object" and "light" in frames
+    return bare and not (head.speech_noun or head.verbal_noun or head.content_noun)
+
+
 def bared(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
     """`كشف الفريق عن وجهه`: what somebody shows of himself is not told."""
     head = passage.words[complement.start]
@@ -111,7 +118,22 @@ def predicate(passage: Passage, index: int, form: VerbForm, complement: Compleme
         return False
     if passage.words[index - 1].body in COPULAS:
         return True
-    return complement.kind in TOPICS and ends_copula(passage, index)
+    topic = complement.kind in TOPICS
+    return topic and (ends_copula(passage, index) or _is_of_copula(passage, index))
+
+
+def _is_of_copula(passage: Passage, index: int) -> bool:
+    """Return whether a copula and its subject stand before, and no verb: ظل فلان | متمسكا بكذا."""
+    words, low = passage.words, max(passage.starts[index], index - REACH)
+    for at in range(index - 1, low - 1, -1):
+        if passage.mark(at):
+            return False
+        if words[at].body in COPULAS and not words[at].free:
+            opens = at == passage.starts[index] or passage.mark(at - 1) or words[at].conjunction
+            return bool(opens)  # من كان وراءهم | مشيدا بكذا: who speaks
+        if words[at].verb and not words[at - 1].relative:
+            return False
+    return False
 
 
 def ends_copula(passage: Passage, index: int) -> bool:

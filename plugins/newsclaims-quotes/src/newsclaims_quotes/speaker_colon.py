@@ -17,6 +17,7 @@ from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import Entry, VerbForm
 from newsclaims_arabic.word import Word
+from newsclaims_arabic.word_shapes import like_adjective, like_participle
 
 from newsclaims.model import Act, Subject
 from newsclaims_quotes.attribution_builder import TokenAttribution
@@ -183,6 +184,7 @@ def _is_said(passage: Passage, label: Label) -> bool:
     if len(words) < LEAST or start in passage.persons:
         return False
     clause = any(_makes_clause(passage, i) for i in words) or _tells_what_will_be(first)
+    clause = clause or (person and _is_nominal_clause(passage, start))
     clause = clause or (label.timed and first.verbal_noun)  # 14:20 | فلان: انتشال الجثث
     ours = any(passage.words[i].pronoun and passage.words[i].body.endswith(OUR) for i in words)
     return (clause or ours) and not _is_report(passage, label)
@@ -193,6 +195,16 @@ def _makes_clause(passage: Passage, index: int) -> bool:
     if index in passage.named or word.relative:
         return False
     return word.verb or word.particle or (word.that and not passage.words[index - 1].free)
+
+
+def _is_nominal_clause(passage: Passage, start: int) -> bool:
+    """Return whether a bare adjective is said of a definite noun: النائب فلان: الأوضاع | مستقرة."""
+    noun, said = passage.words[start], passage.words[start + 1]
+    adjective = like_participle(said.stem) or like_adjective(said.stem)
+    attached = said.definite or said.pronoun or said.preposition or said.conjunction
+    known = said.head is not None or start + 1 in passage.named
+    one = noun.definite and not noun.title and start not in passage.named
+    return one and adjective and not (attached or known or passage.mark(start + 1))
 
 
 def _tells_what_will_be(word: Word) -> bool:

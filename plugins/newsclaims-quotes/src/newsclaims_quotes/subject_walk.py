@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_noun
 from newsclaims_arabic.noun_phrase.apposition import topic_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
+from newsclaims_arabic.noun_phrase.insertions import insertion_start
 from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
@@ -126,7 +127,8 @@ class SubjectWalk:
         self.index += 1
         if self.index in passage.anonymous:
             return True  # مصدر أمني، | طلب عدم الكشف عن هويته، قال
-        if self.index == self.cue and self.end == self.index - 1:
+        inserted = insertion_start(passage, self.start, self.end) < self.end
+        if self.index == self.cue and self.end == self.index - 1 and not inserted:
             return not passage.mark(self.end) or self.end - 1 in passage.closes or self.apposed
         if self.index < self.cue and self._opens_aside():
             return self._pass_relative_clause()

@@ -24,6 +24,7 @@ ALREADY = WORDS["already"]
 NEGATED_PAST = WORDS["negated_past"]
 ONLY = WORDS["only"]
 CONNECTIVES = WORDS["connectives"]
+HONORIFICS = WORDS["honorifics"]
 INCHOATIVES = WORDS["inchoatives"]
 DENYING = WORDS["negations"]
 MAKING = WORDS["making"]
@@ -118,10 +119,6 @@ def _repeats(passage: Passage, cue: int) -> bool:
     return any(form.third and form.tense == "perfect" for form in before.forms)
 
 
-STANCES = frozenset({"believe", "deny", "predict"})
-"""What somebody who opens the sentence does to a bare noun: فلان نفى الاتهامات."""
-
-
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
@@ -150,18 +147,19 @@ def _is_behind_was(passage: Passage, cue: int) -> bool:
 
 
 def _opens_sentence(passage: Passage, cue: int) -> bool:
-    """Return whether the sentence begins with who denies or expects it: الوزير سامي نصار | نفى."""
-    forms = passage.words[cue].forms
-    if not any(f.third and f.tense == "perfect" and f.entry.act in STANCES for f in forms):
-        return False
+    """Return whether the sentence begins with who does it: الوزير سامي نصار، في بيان، | نفى."""
     start = passage.starts[cue]
     word = passage.words[start]
     named = start in passage.named or start + 1 in passage.named
     speaks = named or (word.head is not None and (word.definite or word.title))
-    if start == cue or not speaks or word.free or word.preposition:
+    if start == cue or cue + 1 >= len(passage.words) or word.free or word.preposition:
         return False
-    end = phrase_end(passage, start, cue)
-    return end == cue or (end == cue - 1 and passage.mark(end) in COMMAS)
+    behind = cue + 1 in passage.named or passage.words[cue + 1].title
+    place = any(passage.mark(i) in DASHES for i in range(start, cue))  # سامر القيسي - بيروت
+    if behind or place or not speaks:
+        return False
+    perfects = (f for f in passage.words[cue].forms if f.third and f.tense == "perfect")
+    return any((_walked(passage, cue, form) or (cue, cue))[0] == start for form in perfects)
 
 
 def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
@@ -171,7 +169,7 @@ def agrees(passage: Passage, phrase: Stretch, form: VerbForm) -> bool:
         return False
     masculine = form.number == "s" and form.gender == "m"
     if masculine and head.stem.endswith("ه") and phrase[0] not in passage.named:
-        return head.stem in MASCULINES
+        return head.stem in MASCULINES | HONORIFICS
     return True
 
 

@@ -10,6 +10,7 @@ from newsclaims_quotes.attribution_builder import TokenAttribution
 from newsclaims_quotes.contents import Content
 from newsclaims_quotes.cue_classes import CLAUSES, EXPECTING, SAYING
 from newsclaims_quotes.cues import Candidate
+from newsclaims_quotes.frames.carried_nouns import is_measured, past_thanked
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.rules import tell
 from newsclaims_quotes.speaking_nouns import is_deed
@@ -19,7 +20,8 @@ ALWAYS_CONTENT = WORDS["always_content"]
 OF = WORDS["of"]
 
 INCHOATIVES = WORDS["inchoatives"]
-REJECTING = frozenset({"accuse", "deny"})
+FEELING = frozenset({"express", "thank"})
+"""Classes of verbs whose noun is what somebody feels."""
 
 
 def draft_verb(
@@ -61,8 +63,8 @@ def _act(passage: Passage, candidate: Candidate) -> Act:
     entry, complement = candidate.form.entry, candidate.complement
     head = passage.words[complement.start]
     told = head.stem in ALWAYS_CONTENT and not head.definite  # نوه بضرورة كذا
-    feels = entry.cue_class == "express" and complement.kind == "object"
-    if feels and head.speech is not None:
+    others = entry.cue_class == "express" and complement.kind == "object" and not head.pronoun
+    if others and head.speech is not None:
         return head.speech.act  # أبدى استعداد الوزارة ل
     noun = complement.kind == "noun" and head.preposition == "ب" and not told
     return "evaluate" if "praises" in entry.traits and noun else entry.act
@@ -98,26 +100,29 @@ def _goes_before(passage: Passage, candidate: Candidate) -> bool:
 
 
 def _carried(passage: Passage, draft: TokenAttribution, verb: int, noun: int) -> TokenAttribution:
-    """Let the noun of speech be the cue of a light verb: أبدى استياءه، أعرب عن أمله."""
+    """Tell what a verb that carries a noun of speech reports, and which of both is the cue.
+
+    What is felt is what is said: أبدى | استياءه من، أعرب عن | قلقه.  What is hoped in a clause stands
+    in it, أعرب عن أمله في | أن, and of other nouns, or of thanks for something, what they govern:
+    وجه اتهامات | بالتقصير، رفع شكره له على | جهوده.
+    """
     word = passage.words[noun]
     act = word.speech.act if word.speech is not None else draft.act
-    if (
-        draft.form is not None
-        and draft.form.entry.cue_class == "express"
-        and draft.form.entry.prepositions
-    ):
-        act = "accuse" if act == "accuse" else draft.act  # وجهت السلطات اتهامات
-        behind = next((i for i in (noun, noun - 1) if passage.words[i - 1].free), None)
-        pair = word.speech is not None and word.speech.act not in REJECTING
-        adjoins = all(passage.words[i].free for i in range(verb + 1, noun)) and noun > verb + 1
-        if adjoins and pair:
-            return evolve(draft, rule="light-verb", cue=(verb, noun + 1), act=act)
-        if behind is not None and _is_hoped(passage, draft, noun):
-            return evolve(draft, rule="light-verb", act=act)
-        if behind is not None and act != "accuse":
-            whole = ((behind, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
-            return evolve(draft, rule="light-verb", contents=whole, direct=False, act=act)
-    return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+    entry = draft.form.entry if draft.form is not None else None
+    feels = entry is not None and entry.cue_class in FEELING and not word.preposition
+    if entry is None or not feels or "hides" in entry.traits:  # عبر | بالقول إن
+        return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+    if _is_hoped(passage, draft, noun):
+        adjoins = noun > verb + 1 and all(passage.words[i].free for i in range(verb + 1, noun))
+        cue = (verb, noun + 1) if adjoins else draft.cue
+        return evolve(draft, rule="light-verb", cue=cue, act=draft.act)
+    thanked = entry.cue_class == "thank" and past_thanked(passage, noun + 1, passage.limits[noun])
+    if thanked:
+        return evolve(draft, rule="light-verb", cue=(noun, noun + 1), act=act)
+    described = passage.words[noun - 2].free in entry.prepositions  # عن | خيبة أمله
+    start = noun - (described or is_measured(passage, noun - 1))
+    whole = ((start, draft.contents[0][1]), *draft.contents[1:])  # عن | بالغ سعادته
+    return evolve(draft, rule="light-verb", contents=whole, direct=False, act=draft.act)
 
 
 def _is_hoped(passage: Passage, draft: TokenAttribution, noun: int) -> bool:

@@ -17,12 +17,14 @@ from newsclaims.model import WordForm
 from newsclaims_quotes.according import OPENING, OPENING_FREE, VIEWS
 from newsclaims_quotes.expected import EXPECTED
 from newsclaims_quotes.frames.clauses import INTERROGATIVES
-from newsclaims_quotes.journalist_remarks import REMARKING
+from newsclaims_quotes.journalist_remarks import ACCUSATIVE, REMARKING, REPLIES, TOLD_IN
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import NARRATING
+from newsclaims_quotes.told_at import ENDING
 
 LINKS = WORDS["clause_links"]
 PRETEXTS = WORDS["pretexts"]
+REPLYING = REPLIES | TOLD_IN
 
 CUE: Final = 1
 """A form of a reporting verb."""
@@ -35,6 +37,13 @@ CLOSER: Final = 8
 
 SIGN: Final = 16
 """What is said may begin with it or behind it: a complementizer, a question, a colon, a quotation mark."""
+
+# each role by one look-up of the body and one of the stem
+CLOSING = frozenset().union(REMARKING, LINKS, NARRATING, ENDING, RELATIVES)
+CLOSING_STEMS = frozenset().union(REMARKING, RELATIVES)
+ATTRIBUTING = frozenset().union(OPENING, OPENING_FREE)
+ATTRIBUTING_STEMS = ATTRIBUTING.union(VIEWS)
+REPORTING = frozenset().union(EXPECTED, PRETEXTS)
 
 _ROLES = object()
 
@@ -50,31 +59,18 @@ def _role(form: WordForm) -> int:
     role = 0
     if (
         word.mark
-        or body in REMARKING
-        or stem in REMARKING
-        or body in LINKS
-        or body in NARRATING
-        or _is_relative(body, stem)
+        or body in CLOSING
+        or stem in CLOSING_STEMS
+        or body.removesuffix(ACCUSATIVE) in REPLYING
     ):
         role |= CLOSER
     if word.forms:
         role |= ACCORDING | (0 if word.definite or word.preposition not in ("", "ل") else CUE)
-    elif (
-        body in OPENING
-        or stem in OPENING
-        or body in OPENING_FREE
-        or stem in OPENING_FREE
-        or stem in VIEWS
-    ):
+    elif body in ATTRIBUTING or stem in ATTRIBUTING_STEMS:
         role |= ACCORDING
-    reports = body in EXPECTED or body in PRETEXTS or word.speech is not None
-    if reports and body not in NEVER_CUES:
+    if (body in REPORTING or word.speech is not None) and body not in NEVER_CUES:
         role |= NOUN
-    if word.that or body in INTERROGATIVES or word.mark == ":" or family(word.mark):
+    if word.that or body in INTERROGATIVES or word.mark == ":" or (word.mark and family(word.mark)):
         role |= SIGN
     form.memo[_ROLES] = role
     return role
-
-
-def _is_relative(body: str, stem: str) -> bool:
-    return body in RELATIVES or stem in RELATIVES

@@ -26,8 +26,8 @@ def reconsider(forms: list[WordForm]) -> None:
         form = forms[index]
         for candidate in (form, *form.memo[RIVALS]):
             wanted[candidate.stem_norm] = set()
-    for form in {id(form): form for form in forms}.values():  # cheaper than their hashes
-        if form.kind == "word" and form.stem_norm in wanted:
+    for form in forms:
+        if form.stem_norm in wanted and form.kind == "word":
             wanted[form.stem_norm].add(form.norm)
     seen = Counter(forms[index].norm for index in unsure)
     chosen: dict[str, WordForm] = {}

@@ -23,15 +23,17 @@ class Columns(NamedTuple):
     Args:
         forms: what stands there.
         starts: where each begins.
-        ends: one past the last code point of each.
     """
 
     forms: Sequence[WordForm]
     starts: Sequence[int]
-    ends: Sequence[int]
+
+    def end(self, index: int) -> int:
+        """Return one past the last code point of the token at *index*."""
+        return self.starts[index] + len(self.forms[index].text)
 
     def touches(self, index: int) -> bool:
         """Return whether no space stands between the token at *index* and the next."""
         if not 0 <= index < len(self.starts) - 1:
             return False
-        return self.ends[index] == self.starts[index + 1]
+        return self.end(index) == self.starts[index + 1]

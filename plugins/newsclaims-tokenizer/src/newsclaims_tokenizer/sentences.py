@@ -45,9 +45,7 @@ def split_sentences(
         starts: where each token begins.
         paragraph_break: what ends a paragraph.
     """
-    tokens = Columns(
-        forms, starts, [start + len(form.text) for start, form in zip(starts, forms, strict=True)]
-    )
+    tokens = Columns(forms, starts)
     punctuation = [i for i, form in enumerate(forms) if form.kind == "punctuation"]
     sentences: list[Sentence] = []
     bounds = _paragraphs(text, starts, paragraph_break)
@@ -59,7 +57,7 @@ def split_sentences(
             kind = "heading"
         first = begin
         for last in ends:
-            start, stop = starts[first], tokens.ends[last]
+            start, stop = starts[first], tokens.end(last)
             sentences.append(
                 Sentence(start, stop, text[start:stop], kind=kind, paragraph=paragraph)
             )

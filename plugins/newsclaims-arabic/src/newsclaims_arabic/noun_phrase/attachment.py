@@ -8,6 +8,7 @@ from newsclaims_arabic.noun_phrase.attachment_by_preposition import attaches_by_
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.noun_phrase.holders import is_held_behind
 from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
@@ -54,6 +55,8 @@ def detachment(growth: Growth, index: int) -> str:  # noqa: PLR0911 - one for ea
     following = passage.words[index + 1]
     if following.owned and following.key in TURNS:
         return "phrase.turn"  # النائبة فلانة | من جهتها
+    if index == growth.index and is_held_behind(growth):
+        return ""
     if following.body in ADVERBIAL_NOUNS or following.body in MOUTH:
         return "phrase.adverbial-noun"  # على هامش، على لسان فلان
     if word.free in OF and (following.body in INNER or following.body in FOR_THE_SAKE):

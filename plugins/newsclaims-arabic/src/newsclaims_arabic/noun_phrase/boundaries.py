@@ -15,6 +15,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
 from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
 from newsclaims_arabic.noun_phrase.growth import Growth
+from newsclaims_arabic.noun_phrase.holders import is_held_behind
 from newsclaims_arabic.noun_phrase.objects import DOCUMENTS, begins_object
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import (
@@ -143,8 +144,9 @@ def _begins_adverbial(growth: Growth, word: Word) -> str:
     """Return the rule by which a word with an attached preposition ends the phrase."""
     if growth.passage.forms[growth.index].norm in growth.passage.person_norms:
         return "phrase.name-again" if growth.behind_person else ""
-    if (word.stem in NAME and word.pronoun) or word.stem in DEPUTIES:
-        return ""  # الناطق باسمها، المدير بالإنابة
+    deputy = word.stem in DEPUTIES and word.definite and word.preposition == "ب"
+    if deputy or (word.stem in NAME and word.pronoun) or is_held_behind(growth):
+        return ""  # الناطق باسمها، المدير بالإنابة، كاتب الدولة للشباب فلان
     honoured = growth.previous.pronoun and growth.previous.stem in HONORIFICS
     if honoured and word.preposition == "ل":
         return "phrase.honoured"  # تمنى سموه | للواء فلان

@@ -16,6 +16,8 @@ from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
 from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
+from newsclaims_arabic.noun_phrase.insertions import is_name_in_brackets, past_insertion
+from newsclaims_arabic.noun_phrase.objects import is_occasion
 from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
@@ -33,9 +35,6 @@ __all__ = ["NO_LIMITS", "Limits", "opens_circumstance", "phrase_end"]
 
 LONGEST = 40
 BRACKET = 10
-BRACKETED = 4
-ACRONYM = 1
-"""A name in brackets has so many words at most."""
 
 
 def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIMITS) -> int:
@@ -48,8 +47,9 @@ def phrase_end(passage: Passage, start: int, limit: int, limits: Limits = NO_LIM
         limits: what else may end it.
     """
     growth = Growth(passage, start, min(limit, start + LONGEST), limits)
-    while growth.index < growth.limit and not _withholds(growth) and _grow(growth):
-        pass
+    while growth.index < growth.limit and not _withholds(growth):
+        if not (_pass_insertion(growth) or _grow(growth)):
+            break
     if passage.telling is not None:
         tell_end(growth, passage.telling)
     return growth.end
@@ -59,6 +59,17 @@ def _withholds(growth: Growth) -> bool:
     """Return whether it follows that the speaker is not named: شاهد عيان | رفض ذكر اسمه."""
     withheld = growth.index in growth.passage.anonymous and growth.index > growth.start
     return withheld and not growth.ends("phrase.anonymous")
+
+
+def _pass_insertion(growth: Growth) -> bool:
+    """Go on behind a blessing, an age or a byname of the person named before, if one stands here."""
+    past = growth.index
+    if growth.behind_person:
+        past = past_insertion(growth.passage, growth.index, growth.limit)
+    if past == growth.index:
+        return False
+    growth.index = growth.end = past
+    return True
 
 
 def _grow(growth: Growth) -> bool:
@@ -129,6 +140,8 @@ def _take_person(growth: Growth, end: int) -> bool:
     open_title = index > growth.start and growth.previous.title  # إدارة الرئيس | فلان
     if growth.complete and growth.limits.titles and (earlier or medium) and not open_title:
         return growth.ends("phrase.second-person")
+    if index > growth.start and not growth.complete and is_occasion(growth):
+        return growth.ends("phrase.finished")  # خلال مؤتمر صحفي | سامر القيسي
     first = passage.words[growth.start]
     body = first.head is not None and not first.head.personal and not first.title
     named = growth.start in passage.named and growth.start not in passage.persons
@@ -261,31 +274,9 @@ def _take_bracket(growth: Growth) -> bool:
     for closing in range(index + 1, min(growth.limit, index + BRACKET)):
         if passage.mark(closing) in CLOSE_BRACKETS:
             growth.index = closing + 1
-            if growth.end == index and _is_name_in_brackets(growth, index, closing):
+            if growth.end == index and is_name_in_brackets(
+                passage, index, closing, bare=not growth.complete
+            ):
                 growth.end = closing + 1
             return True
     return growth.ends("phrase.mark")
-
-
-def _is_name_in_brackets(growth: Growth, opening: int, closing: int) -> bool:
-    """Return whether a bracket holds a name or number of what stands before it.
-
-    `منظمة البلدان المصدرة للنفط (أوبك)`, `بيت العمل (Work House)`, `المادة (27)`.
-    """
-    tokens = growth.passage.forms[opening + 1 : closing]
-    kinds = {token.kind for token in tokens}
-    if kinds == {"number"}:
-        return len(tokens) == 1 and opening - 1 not in growth.passage.person_tokens
-    if all(token.text.isascii() for token in tokens):
-        return "word" in kinds
-    if growth.passage.words[opening + 1].adverb:
-        return False  # قال الجيش (الثلاثاء)
-    if opening - 1 in growth.passage.person_tokens:
-        head = growth.passage.words[opening + 1].head  # النائب فلان (حركة كذا)
-        party = head is not None and (head.personal or head.head_class == "organization")
-        return party and len(tokens) <= BRACKETED and kinds == {"word"}
-    body = growth.passage.words[opening - 1].head
-    bare = body is not None and not body.personal and not growth.complete  # بنك (إيه إن زد)
-    initials = {token.text for token in tokens if token.kind == "punctuation"} == {"."}
-    short = len(tokens) <= (BRACKETED if bare else ACRONYM) and kinds == {"word"}
-    return short or (bare and initials)  # شركة (بي.إم)

@@ -31,6 +31,7 @@ from newsclaims_arabic.word_shapes import is_relation
 
 _FAMILY = WORDS.written("family")
 
+RANK_PARTS = WORDS["rank_parts"]
 REGIONS = WORDS["regions"]
 
 _LONGEST_NAME = 7
@@ -133,8 +134,8 @@ class NameFinder:
         before = words[: persons[0].first]
         if any(w.text in _FAMILY for w in before) and all(map(may_be_name, before)):
             return 0, persons[0].last  # «علي آل حطاب», of which the end is known
-        if persons[0].first == 1 and words[0].definite:  # «الفريق فلان», which is no team
-            return persons[0].first, persons[0].last
+        if words[0].definite and all(w.key in RANK_PARTS for w in words[1 : persons[0].first]):
+            return persons[0].first, persons[0].last  # «الفريق أول فلان», which is no team
         return None
 
     def _behind_rank(
@@ -227,7 +228,11 @@ class NameFinder:
         end = start + 1 if words[start].joined else start
         while end < len(words) and end - start < _LONGEST_NAME and may_be_name(words[end]):
             end += 1
-        if (words[start].joined and end - start == 1) or self._is_common(words[start]):
+        end += end - start == 1 and is_surname_like_title(
+            words, end
+        )  # «القائم بأعمال كذا كامل الوزير»
+        common = self._is_common(words[start]) and first.head.gender != "f"
+        if (words[start].joined and end - start == 1) or common:
             return None  # «وكسر», «بمتابعة قضية»
         return (start, end) if end > start else None
 

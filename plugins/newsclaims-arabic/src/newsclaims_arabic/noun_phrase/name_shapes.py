@@ -156,8 +156,8 @@ def is_complement(words: Sequence[PlacedWord], at: int) -> bool:
     behalf = previous.key in ON_BEHALF and not previous.owned  # not «المتحدث باسمه فلان»
     if behalf or previous.preposition or words[at].governed:
         return True
-    if previous.governed and previous.personal:
-        return True  # «قائد موال للرئيس فلان»
+    if previous.governed and previous.personal and _is_one_person(previous):
+        return True  # «قائد موال للرئيس فلان», not «كاتب الدولة للشباب فلان»
     ranked = previous.head is not None and previous.head.head_class == "rank"
     return not (first.definite or first.owned) and words[1].preposition and not ranked
 

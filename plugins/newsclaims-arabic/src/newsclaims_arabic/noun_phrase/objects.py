@@ -20,7 +20,7 @@ from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine, is_relation
+from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
@@ -87,7 +87,7 @@ def _definite_object(growth: Growth, word: Word) -> str:
         return ""
     if not growth.complete:  # في تصريح صحفي | العمدة، مواطنون | السلطات
         open_end = growth.limits.titles or growth.limits.target or _ends_in_nun(growth.previous)
-        open_end = open_end or _is_occasion(growth)  # خلال مؤتمر صحفي | الشركة
+        open_end = open_end or is_occasion(growth)  # خلال مؤتمر صحفي | الشركة
         return "phrase.finished" if open_end and _is_finished(growth) else ""
     if word.title or (growth.limits.titles and passage.words[growth.start].media):
         leaves = growth.limits.titles and _leaves_medium(growth, word)
@@ -140,6 +140,8 @@ def _leaves_open(growth: Growth, word: Word) -> bool:
         return True
     if word.stem in WHOLES and not word.pronoun:
         return not growth.previous.free
+    if word.title and is_occasion(growth):
+        return True  # خلال مؤتمر صحفي | وزير الصحة
     told_in = growth.index - 1 == growth.start and _is_text(growth.previous)  # في بيان | بدء العمل
     begins = word.content_noun and (_is_finished(growth) or told_in or _is_owned(growth, word))
     begins = begins and not _is_side(growth, word)
@@ -229,11 +231,17 @@ def _is_owned_thing(growth: Growth, word: Word) -> bool:
     return name and not wholes and word.stem in COMMON_NOUNS
 
 
-def _is_occasion(growth: Growth) -> bool:
-    """Return whether the phrase is an occasion or a text with its adjective: مؤتمر صحفي."""
-    head = growth.passage.words[growth.start]
-    adjective = growth.index - 2 == growth.start and is_relation(growth.previous.stem)
-    return adjective and not head.definite and (head.occasion or head.speech_noun)
+def is_occasion(growth: Growth) -> bool:
+    """Return whether the phrase is an occasion or a text with its adjectives: مؤتمر صحفي مشترك."""
+    head, *behind = growth.passage.words[growth.start : growth.index]
+    told = not head.definite and (head.occasion or head.speech_noun)
+    return told and bool(behind) and all(map(_is_bare_adjective, behind))
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    attached = word.definite or word.pronoun or word.preposition or word.conjunction
+    adjective = is_relation(word.stem) or like_participle(word.stem)
+    return adjective and not (attached or word.title)
 
 
 def _is_text(word: Word) -> bool:

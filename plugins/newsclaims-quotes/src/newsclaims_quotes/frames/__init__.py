@@ -80,10 +80,21 @@ from newsclaims_quotes.frames.quoted import (
     quotation,
 )
 from newsclaims_quotes.frames.search import Complement, Kind, Move, Outcome, Search, Step
-from newsclaims_quotes.frames.speech_nouns import measured, noun_cue, speech_noun
+from newsclaims_quotes.frames.speech_nouns import feeling, measured, noun_cue, speech_noun
 from newsclaims_quotes.frames.subject import subject
 from newsclaims_quotes.frames.told import settled, told_deed
 from newsclaims_quotes.frames.verbatim import may_be_verbatim, opens_speech, verbatim
+from newsclaims_quotes.frames.when_and_how import (
+    DELIVERED,
+    EDGES,
+    MANNERS,
+    OF,
+    TIMES,
+    delivered,
+    edge_of_time,
+    manner,
+    turn,
+)
 
 __all__ = ["Complement", "Kind", "find_complement", "may_be_verbatim"]
 
@@ -117,9 +128,14 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (honours, lambda word: word.body in PRAYED | BLESSED | EXALTED),
     (clause, lambda word: word.that),
     (agency, lambda word: word.body in QUOTING),
+    (delivered, lambda word: word.body in DELIVERED or word.stem in DELIVERED),
+    (manner, lambda word: word.stem in MANNERS or word.stem in TIMES),
+    (turn, lambda word: word.free in OF),
+    (edge_of_time, lambda word: word.body in EDGES),
     (occasion, lambda word: word.body.endswith(TANWIN)),
     (speech_noun, lambda word: word.speech),
     (measured, lambda word: word.stem in MEASURES),
+    (feeling, lambda word: word.pronoun or word.stem in MEASURES),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
     (relative, lambda word: word.relative),

@@ -88,8 +88,8 @@ def topic(search: Search) -> Outcome:
 
 def occasion(search: Search) -> Outcome:
     """Skip a verbal noun that tells on what occasion: قال ردا على سؤال صحفي إن."""
-    if not opens_occasion(search.passage, search.index):
-        return Move.PASS
+    if not opens_occasion(search.passage, search.index) or search.word.adverb:
+        return Move.PASS  # مرارا وتكرارا | على كذا
     if opens_predicate(search):
         return search.made("object", search.index)  # ما اعتبرته النقابة | تقييدا للحرية
     start = search.index + 2 if search.passage.words[search.index + 1].free else search.index + 1

@@ -66,7 +66,8 @@ def is_measured(passage: Passage, index: int) -> bool:
     if not bare or word.stem not in MEASURES or index + 1 >= passage.limits[index]:
         return False
     feeling = passage.words[index + 1]
-    return feeling.speech_noun and (feeling.definite or feeling.pronoun)
+    owned = feeling.pronoun and feeling.verbal_noun  # كامل | دعمه
+    return bool(owned or (feeling.speech_noun and (feeling.definite or feeling.pronoun)))
 
 
 def belongs_to_others(search: Search) -> bool:

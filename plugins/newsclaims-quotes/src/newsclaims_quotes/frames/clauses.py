@@ -20,9 +20,12 @@ BLESSED = WORDS["blessed"]
 HIM = WORDS["him"]
 THAT_FACT = WORDS["that_fact"]
 
+COPIES = WORDS["copies"]
 CONDITIONS = WORDS["conditions"]
 INTERROGATIVES = WORDS["interrogatives"]
 
+COPY = 10
+"""Who got a copy of a statement is told in so many tokens."""
 HONOUR = 4
 """So many words has `صلى الله عليه وسلم`."""
 
@@ -173,11 +176,40 @@ def verb(search: Search) -> Outcome:
 def _describing(search: Search) -> Outcome:
     """Skip a verb that describes the noun before it, and its clause."""
     if search.skipped is not None and search.skipped[1] == search.index:
-        return search.skip_clause()  # في بيان وزعته
+        end = _description_end(search)
+        return search.skip_clause() if end is None else search.to(end)
     if search.subject is None or search.subject[1] != search.index:
         return Move.STOP
     indefinite = not search.passage.words[search.subject[0]].definite
     return search.skip_clause() if indefinite else Move.STOP  # استطلاع أجرته الصحيفة
+
+
+def _description_end(search: Search) -> int | None:
+    """Return the index past what describes an occasion, None where more than that is told of it.
+
+    `في بيان | أصدره اليوم، نشرته الصحيفة، صدر أمس، تلقت الوكالة نسخة منه`.
+    """
+    at, words = search.index + 1, search.passage.words
+    while at < search.limit and words[at].pronoun and (words[at].free or words[at].preposition):
+        at += 1  # أجرته معه | القناة، بعث بها | إلى فلان
+    if at >= search.limit or words[at].that:
+        return None
+    copy = next(
+        (i for i in range(at, min(at + COPY, search.limit - 1)) if words[i].body in COPIES), None
+    )
+    if copy is not None and words[copy + 1].free and words[copy + 1].pronoun:
+        return copy + 2  # تلقت الوكالة | نسخة منه
+    following, quoted = words[at], at in search.passage.opens
+    if (search.passage.mark(at) and not quoted) or following.adverb or following.free:
+        return at
+    known = following.definite or at in search.passage.named or quoted
+    own = search.word.pronoun or words[at - 1].pronoun
+    if not (following.preposition or (own and known and (following.noun or quoted))):
+        return None
+    if quoted:
+        return search.passage.opens[at].close + 1
+    limits = Limits(governed=search.governed, split=True, titles=True)
+    return max(phrase_end(search.passage, at, search.limit, limits), at + 1)
 
 
 def participle(search: Search) -> Outcome:

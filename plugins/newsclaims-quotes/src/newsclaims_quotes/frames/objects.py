@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 
-from newsclaims_quotes.cue_classes import JUDGING
+from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.frames.addressed import (
     before_charge,
     before_definite_deed,
@@ -154,14 +154,16 @@ def _may_be_object(search: Search) -> bool:
     if at in search.passage.persons or joined:
         return False
     content = word.verbal_noun or word.speech_noun or at in search.passage.opens
-    content = content or is_deed_asked_of(search, word)
+    own = word.pronoun and at == search.cue + 1 and not word.title  # المدرب أكد | شعوره
+    content = content or own or is_deed_asked_of(search, word)
     content = content or (search.entry.act == "deny" and word.body in WHICH)
     accusative = (
         word.body.endswith("ا")
         and not (word.title or word.definite)
         and len(word.body) > SHORTEST_NOUN
     )
-    return search.participle or content or accusative or search.entry.act in JUDGING
+    judged = search.entry.act in REJECTING or "judges" in search.entry.traits
+    return search.participle or content or accusative or judged
 
 
 def _phrase_end(search: Search) -> int:
@@ -192,14 +194,15 @@ def judgement(search: Search) -> Outcome:
 
 
 def lone_object(search: Search) -> Complement | None:
-    """Take a lone noun phrase for the object: كما ثمن العطاء المستمر."""
-    if search.subject is None or "object" not in search.frames or search.entry.act not in JUDGING:
+    """Take a lone noun phrase for the object: كما ثمن العطاء المستمر، ونفى أمس الأنباء المتداولة."""
+    rejects = "object" in search.frames and search.entry.act in REJECTING
+    if search.subject is None or not rejects:
         return None
     passage = search.passage
     first, end = search.subject
     head = passage.words[first]
     speaks = first in passage.named or head.title or not (head.definite or head.content_noun)
-    if first != search.cue + 1 or speaks:
+    if speaks or (head.head is not None and first != search.cue + 1):
         return None
     ends = end >= search.limit or bool(passage.mark(end))
     if not ends and not passage.words[end].relative and not passage.words[end].free:

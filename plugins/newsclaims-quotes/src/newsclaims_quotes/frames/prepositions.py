@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
+from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import COMMAS
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
@@ -12,6 +12,7 @@ from newsclaims_quotes.frames.addressed import before_deed, before_marks
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.frames.speech_nouns import carried
+from newsclaims_quotes.frames.taken_up import later_clause, taken_up
 from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
@@ -23,6 +24,7 @@ BEFORE_SUBJECT = WORDS["before_subject"]
 IN_OR_TO = WORDS["in"] | WORDS["to"]
 HONOURS = WORDS["blessings"]
 IN_ADDITION = WORDS["in_addition"]
+MONTHS = WORDS["months"]
 ON = WORDS["on"]
 TO = WORDS["to"]
 LACK = WORDS["lack"]
@@ -126,7 +128,7 @@ def _governed(search: Search, following: Word) -> Outcome:
         return search.made("colon", at + 2)
     if following.stem in FACT:
         return Move.STOP  # كشف عن ذلك | وزير الصحة
-    later = _later_clause(search)
+    later = later_clause(search) or taken_up(search)
     return search.made("noun", at + 1) if later is None else search.to(later)
 
 
@@ -145,29 +147,10 @@ def _owned(search: Search, following: Word) -> int | None:
     return at if following.speech_noun and behind is not None and not behind.noun else None
 
 
-def _later_clause(search: Search) -> int | None:
-    """Find where أن comes later in the clause, so that this preposition is the subject's.
-
-    `حذر مسؤول من الوزارة من أن`, `أكد مصدر مطلع على الملف، أن`.
-    """
-    passage, at = search.passage, search.index
-    if "that" not in search.frames:
-        return None
-    for j in range(at + 1, min(search.limit - 1, at + INSERTION)):
-        word, after = passage.words[j], passage.words[j + 1]
-        if passage.mark(j) in COMMAS:
-            return j + 1 if after.that and not after.conjunction else None
-        if word.verb or word.relative or j in passage.opens or opens_circumstance(passage, j):
-            return None
-        if word.free == passage.words[at].free and after.that:
-            return j
-    return None
-
-
 def _adverbial(search: Search) -> Outcome:
     """Skip the noun phrase of an adverbial: في تصريح صحافي."""
     passage, start = search.passage, search.index + 1
-    if passage.words[start].free:
+    if passage.words[start].free or _is_day(search, start):
         return search.to(start)
     if passage.words[start].pronoun and passage.words[start].noun and search.subject is None:
         return search.to(start + 1 + _is_described(search, start))  # من جهته
@@ -181,6 +164,12 @@ def _adverbial(search: Search) -> Outcome:
         search.skipped = (start, end)
         return search.to(end)
     return search.to(start if passage.mark(start) or passage.words[start].that else start + 1)
+
+
+def _is_day(search: Search, at: int) -> bool:
+    """Return whether a day of a month stands there: في | 15 يناير."""
+    number = search.passage.forms[at].kind == "number" and at + 1 < search.limit
+    return number and search.passage.words[at + 1].body in MONTHS
 
 
 def _is_described(search: Search, noun: int) -> bool:

@@ -41,6 +41,16 @@ def speech_noun(search: Search) -> Outcome:
     return carried(search, search.index)
 
 
+def feeling(search: Search) -> Outcome:
+    """Take what somebody shows that he feels or does: أبدى الوزير | مساندته للخطة."""
+    word = search.word
+    own = word.pronoun and (word.content_noun or word.verbal_noun or word.speech is not None)
+    own = (own and not word.title) or is_measured(search.passage, search.index)
+    shows = search.entry.cue_class == "express" and not search.governed
+    apart = word.preposition or word.conjunction
+    return search.made("object", search.index) if shows and own and not apart else Move.PASS
+
+
 def measured(search: Search) -> Outcome:
     """Let a feeling behind its measure be the true cue of a light verb: قدم | جزيل الشكر ل."""
     noun = search.index + 1

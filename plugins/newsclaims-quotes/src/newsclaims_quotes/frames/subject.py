@@ -29,7 +29,7 @@ from newsclaims_quotes.frames.no_subjects import (
 )
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.frames.told import is_explained, is_felt, is_told_deed
-from newsclaims_quotes.judgements import speaker_end
+from newsclaims_quotes.judgements import opens_judged, speaker_end
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.short_speech import before_speech
 from newsclaims_quotes.speaking_nouns import is_deed
@@ -68,7 +68,7 @@ def _before_subject(search: Search) -> Outcome:
         return search.made("object", at)  # أهابت بالسكان | الالتزام بكذا
     alone = "object" in search.frames and search.target is None and is_object_alone(search)
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
-    if alone or (felt and not own):
+    if alone or (felt and not own) or opens_judged(search):
         return search.made("object", at)
     how = is_manner(search) or is_relation_adverb(search)
     return search.to(at + 1) if own or how or is_to_me(search) else Move.PASS
@@ -108,7 +108,7 @@ def subject(search: Search) -> Outcome:
         search.fallback = search.fallback or Complement(kind="object", start=at)
     judged = "object" in search.frames and search.entry.act in REJECTING and search.subject is None
     deed = judged and not search.form.passive and is_deed(search.passage, (at, end))
-    deed = deed or (judged and is_thing(search, end))
+    deed = deed or (judged and (content or is_thing(search, end)))
     if deed or is_rejected(search):
         return search.made("object", at)  # انتقد أيضا | تراجع الحكومة عن
     joined = joins_oblique(search, end)
