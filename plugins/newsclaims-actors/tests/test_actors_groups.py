@@ -373,4 +373,4 @@ def test_each_of_a_row_of_names_in_marks_speaks(story, head, join, rest, names):
 def test_a_row_of_names_that_nobody_knows_is_one_group(story):
     s = story("قال رؤساء بلديات زحلان، و+كرمين، و+صوفان إن ال+طريق مقطوعة.")
     s.says("قال", "رؤساء بلديات زحلان، وكرمين، وصوفان")
-    assert s.speakers() == ["رؤساء بلديات زحلان، وكرمين، وصوفان"]
+    assert s.speakers() == ["رؤساء بلديات زحلان وكرمين وصوفان"]

@@ -38,7 +38,10 @@ def _title(text: str, words: Sequence[PlacedWord]) -> Title:
 
 
 def written(text: str, words: Sequence[PlacedWord]) -> str:
-    """Return *words* as *text* has them, with a bracket behind them and the article that ل swallows."""
+    """Return *words* as *text* has them, with a bracket behind them and the article that ل swallows.
+
+    Commas in a row, ``خبراء من السودان، ومصر``, are left out.
+    """
     start, end = words[0].start, words[-1].end
     behind = text[end : end + 1]
     if behind in _CLOSING:
@@ -47,7 +50,7 @@ def written(text: str, words: Sequence[PlacedWord]) -> str:
     elif behind == '"':
         end += text.count('"', start, end) % 2
     start = _with_opening(text, start, end)
-    found = " ".join(text[start:end].split())
+    found = " ".join(text[start:end].replace("،", " ").split())
     if words[0].definite and words[0].text.startswith("ل"):
         article = _ARTICLE if fold(words[0].text) == words[0].key else "ا"  # «للجنة»، «للهيئة»
         return article + found
