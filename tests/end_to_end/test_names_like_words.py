@@ -152,3 +152,19 @@ def test_kin_stand_behind_every_attribution(attribution: str, kin: str) -> None:
 def test_a_row_that_commas_separate_speaks_as_one(row: str, speakers: str) -> None:
     (claim,) = newsclaims.analyze(f"أكد {row} أن العمل بدأ.").claims
     assert (str(claim.source), str(claim.speaker)) == (row, speakers)
+
+
+@pytest.mark.parametrize("kind", ["تجار", "نواب", "ناشطون"])
+@pytest.mark.parametrize(
+    "row", ["من الرقة، ونينوى، وصلاح الدين", "من طبرق، وتكريت، وديالى", "من المغرب، وتونس"]
+)
+def test_places_that_commas_join_belong_to_one_group(kind: str, row: str) -> None:
+    (claim,) = newsclaims.analyze(f"حذر {kind} {row} من تأخر صرف التعويضات.").claims
+    assert (str(claim.source), claim.statement) == (f"{kind} {row}", "تأخر صرف التعويضات")
+    assert str(claim.speaker) == f"{kind} {row}".replace("،", "")
+
+
+@pytest.mark.parametrize("before", ["وزارة الصحة، ومديرية الأمن،", "وزارة النقل، ونقابة الأطباء،"])
+def test_bodies_that_commas_join_speak_together(before: str) -> None:
+    (claim,) = newsclaims.analyze(f"أعلنت {before} وبلدية مدنين أن العمل بدأ.").claims
+    assert str(claim.source) == f"{before} وبلدية مدنين"

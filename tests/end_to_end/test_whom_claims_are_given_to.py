@@ -170,3 +170,17 @@ def test_surname_that_looks_like_something_else(speakers, full, surname):
 def test_name_at_the_end_of_the_title_itself_is_its_holder(speakers, title):
     text = f"أعلن {title} نادر عساف أن الأموال عادت."
     assert speakers(text) == [("أعلن", ["نادر عساف"])]
+
+
+@pytest.mark.parametrize("verb", ["نقلته", "تناقلته"])
+@pytest.mark.parametrize("media", ["صحف محلية", "وسائل إعلام محلية"])
+@pytest.mark.parametrize("person", ["مسؤول في الدفاع المدني", "طبيب في المستشفى"])
+def test_whose_words_media_relay_behind_a_tail_speaks(pipeline, verb, media, person):
+    (claim,) = pipeline.analyze(f"وبحسب ما {verb} {media} عن {person}، فقد غادرت مئة عائلة.").claims
+    assert (claim.speaker, str(claim.via)) == (person, media)
+
+
+@pytest.mark.parametrize("refuses", ["رفض الإفصاح عن اسمه", "رفض الكشف عن هويته"])
+def test_who_conceals_his_name_is_no_mouthpiece(pipeline, refuses):
+    (claim,) = pipeline.analyze(f"وجاء على لسان مصدر في وزارة النقل {refuses} أن الجسر آمن.").claims
+    assert (claim.speaker, claim.statement) == ("مصدر في وزارة النقل", "الجسر آمن")

@@ -11,6 +11,7 @@ from newsclaims_arabic.passage import COMMAS, Passage
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm
 
+from newsclaims_quotes.according_speakers import speaks
 from newsclaims_quotes.adverbial_attribution import speaker_end
 from newsclaims_quotes.lists import WORDS
 
@@ -78,19 +79,22 @@ def _end(  # noqa: PLR0913 - what its caller has read
         return start
     governed = frozenset[str]() if resumed else form.entry.prepositions
     end = phrase_end(passage, start, limit, Limits(governed=governed, split=True))
-    behind = _sources_behind(form)  # علمت «الصحيفة» | من مصدر، نقلته صحف | عن مصدر
-    end = next((i for i in range(start, end) if passage.words[i].free in behind), end)
+    # علمت «الصحيفة» | من مصدر، نقلته صحف | عن مصدر
+    end = next((i for i in range(start, end) if _relays(passage, form, i)), end)
     if "learns" in form.entry.traits:
         return end
     return speaker_end(passage, first, end, limit)
 
 
-def _sources_behind(form: VerbForm) -> frozenset[str]:
-    """Return the prepositions before whom a medium has its knowledge from."""
-    if "learns" in form.entry.traits:
-        return LEARNT_FROM
-    relays = "relays" in form.entry.traits or form.entry.cue_class == "report"
-    return ABOUT if relays else frozenset()
+def _relays(passage: Passage, form: VerbForm, at: int) -> bool:
+    """Return whether the preposition at *at* stands before whom a medium has its knowledge from."""
+    word, traits = passage.words[at], form.entry.traits
+    if word.pronoun:
+        return False
+    if "learns" in traits:
+        return word.free in LEARNT_FROM
+    reports = form.entry.cue_class == "report" and speaks(passage, at + 1)
+    return word.free in ABOUT and ("relays" in traits or reports)
 
 
 def _listener(passage: Passage, start: int, limit: int) -> tuple[Stretch | None, int]:
@@ -131,8 +135,7 @@ def _channel(passage: Passage, start: int, limit: int) -> Stretch | None:
 
 def _quoted(passage: Passage, first: int, form: VerbForm, at: int, limit: int) -> Stretch | None:
     """Return whose words are relayed: وفق ما نقلت الوكالة عن | مصدر، ما علمته من | مصدر."""
-    before = _sources_behind(form)
-    if at + 1 >= limit or passage.words[at].free not in before or passage.words[at].pronoun:
+    if at + 1 >= limit or not _relays(passage, form, at):
         return None
     limits = Limits(split=True, titles=True)
     end = speaker_end(passage, first, phrase_end(passage, at + 1, limit, limits), limit)
