@@ -168,3 +168,11 @@ def test_places_that_commas_join_belong_to_one_group(kind: str, row: str) -> Non
 def test_bodies_that_commas_join_speak_together(before: str) -> None:
     (claim,) = newsclaims.analyze(f"أعلنت {before} وبلدية مدنين أن العمل بدأ.").claims
     assert str(claim.source) == f"{before} وبلدية مدنين"
+
+
+@pytest.mark.parametrize(
+    "speaker", ["مسؤول أردني", "خبير أمني أردني", "طبيبان أردنيان", "مدير بنوك محلية"]
+)
+def test_a_noun_that_ends_like_an_attached_pronoun_is_no_verb(speaker: str) -> None:
+    (claim,) = newsclaims.analyze(f"قال {speaker} إن الطريق مفتوحة.").claims
+    assert str(claim.source) == speaker

@@ -54,3 +54,17 @@ def test_medium_named_in_marks_ends_with_them(sources, name):
 def test_adjective_of_a_medium_named_in_marks_belongs_to_it(sources):
     text = "قالت صحيفة «الغد» المحلية إن الخطة جاهزة."
     assert sources(text) == [("قالت", "صحيفة «الغد» المحلية")]
+
+
+@pytest.mark.parametrize("verb", ["دعا {} إلى الصبر", "طالب {} بالصبر", "حث {} على الصبر"])
+@pytest.mark.parametrize(
+    "whom", ["مديري المدارس", "منتجي الحليب", "ممثلي النقابات", "الفلاحين", "الصيادين", "المعلمين"]
+)
+def test_a_plural_that_is_no_nominative_is_who_is_asked(sources, verb, whom):
+    text = f"زار الوزير سامر القيسي المدينة. كما {verb.format(whom)}."
+    assert [source for _, source in sources(text)] == [None]
+
+
+@pytest.mark.parametrize("who", ["مديرو المدارس", "منتجو الحليب", "الفلاحون"])
+def test_a_plural_in_the_nominative_asks(sources, who):
+    assert sources(f"كما دعا {who} إلى الصبر.") == [("دعا", who)]

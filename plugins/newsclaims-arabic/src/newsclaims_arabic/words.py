@@ -100,7 +100,9 @@ def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
 
 def _is_bound_verb(word: Word) -> bool:
     """Return whether it is a verb with an object pronoun, أجرته، سجلوه, and no noun with one: قدرته، إدانته."""
-    if not word.body.endswith(VERB_PRONOUNS):
+    features = word.form.features
+    whole = "noun" in features and not word.pronoun  # أردني، انتهاك
+    if not word.body.endswith(VERB_PRONOUNS) or (whole and "verb" not in features):
         return False
     derived = HAMZA_BELOW in word.form.text[:_HAMZA]
     return any(

@@ -17,6 +17,8 @@ from newsclaims_quotes.subjects import subject_before
 CONNECTIVES = WORDS["connectives"]
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 OBLIQUE = WORDS.endings("oblique")
+OBLIQUE_CONSTRUCT = WORDS.endings("oblique_construct")
+SEVERAL = frozenset({"d", "p"})
 GOD = WORDS["god"]
 RELATION_ACCUSATIVE = WORDS.endings("relation_accusative")
 BROKEN_PLURALS = WORDS.endings("plurals_like_relation")
@@ -29,6 +31,7 @@ MASCULINES = WORDS["masculines"]
 _COMMANDED = frozenset({"group", "organization"})
 _VERB_AND_SUBJECT = 2
 SHORTEST_PARTICIPLE = 5
+SHORTEST_PLURAL = 6
 SHORTEST_RELATION = 5
 TANWIN = "\u064b"
 INVOKING = frozenset({"ask", "call", "evaluate"})
@@ -152,12 +155,19 @@ def is_behind_plural(search: Search) -> bool:
 
 
 def _is_oblique(search: Search) -> bool:
-    """Return whether the ending ين shows the object: يذكّر | الفلسطينيين بأن."""
-    word = search.word
-    if not word.definite or not word.stem.endswith(OBLIQUE) or search.index in search.passage.named:
+    """Return whether its ending shows the object: يذكّر | الفلسطينيين بأن، دعا | مديري القطاع إلى."""
+    word, head = search.word, search.word.head
+    if search.index in search.passage.named:
+        return False
+    asked = "target" in search.frames
+    if head is not None and head.construct and word.stem.endswith(OBLIQUE_CONSTRUCT):
+        return asked and head.number in SEVERAL
+    if not word.definite or not word.stem.endswith(OBLIQUE):
         return False
     noun = without(word.stem, OBLIQUE)
-    return is_relation(noun) or like_participle(noun)
+    several = len(word.stem) >= SHORTEST_PLURAL if head is None else head.number in SEVERAL
+    plural = asked and several and not word.verbal_noun  # طالب | الفلاحين بـ
+    return plural or is_relation(noun) or like_participle(noun)
 
 
 def is_manner(search: Search) -> bool:
