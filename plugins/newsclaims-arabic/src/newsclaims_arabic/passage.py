@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newsclaims.model import Document, Span
 from newsclaims.trace import NO_TRACE, Trace
-from newsclaims_arabic import punctuation
 from newsclaims_arabic.anonymity import find_anonymity
 from newsclaims_arabic.boilerplate import BoilerplateFinder
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.name_bounds import name_bounds
 from newsclaims_arabic.plain_tokens import without_controls
+from newsclaims_arabic.punctuation import STOPS
 from newsclaims_arabic.quotations import Mark, Quotation, family, pair
 from newsclaims_arabic.shown_names import find_shown_names
 from newsclaims_arabic.telling import Telling
@@ -27,10 +27,6 @@ TO_OR_ON = WORDS["to_or_on"]
 
 SURNAME = 3
 """A preposition of so many letters at least may be a surname: خلف, but not في."""
-COMMAS = punctuation.COMMAS
-STOPS = punctuation.STOPS
-OPEN_BRACKETS = punctuation.OPEN_BRACKETS
-CLOSE_BRACKETS = punctuation.CLOSE_BRACKETS
 
 
 class Passage:

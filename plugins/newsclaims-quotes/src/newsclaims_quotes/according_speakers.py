@@ -8,7 +8,8 @@ from __future__ import annotations
 from newsclaims_arabic.anonymity import past_anonymity
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 

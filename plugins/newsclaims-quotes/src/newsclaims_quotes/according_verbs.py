@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.anonymity import past_anonymity
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import FORMS, VerbForm
 
 from newsclaims.text import fold

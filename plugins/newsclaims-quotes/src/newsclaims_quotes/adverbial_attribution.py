@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.apposition import apposition_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, STOPS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import SpeechNoun, VerbForm

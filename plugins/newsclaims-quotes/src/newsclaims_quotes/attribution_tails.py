@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS
 from newsclaims_arabic.quotations import DASHES
 
 from newsclaims_quotes.lists import WORDS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch, phrase_span
 
 from newsclaims.model import Attribution

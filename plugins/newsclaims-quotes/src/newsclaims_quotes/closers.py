@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 

@@ -8,7 +8,8 @@ from attrs import frozen
 from newsclaims_arabic.layout import past_bullet
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, STOPS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.relations import AGENCIES
 from newsclaims_arabic.spans import Stretch

@@ -8,7 +8,8 @@ from attrs import frozen
 from newsclaims_arabic.layout import items_at, line_of
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.narration import DEEDS, GOINGS

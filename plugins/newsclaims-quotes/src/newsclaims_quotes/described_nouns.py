@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from newsclaims_arabic.clitics import TANWIN
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm

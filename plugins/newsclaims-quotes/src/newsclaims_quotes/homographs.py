@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_participle
 

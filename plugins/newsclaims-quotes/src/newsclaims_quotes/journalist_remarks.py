@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.contrasts import sets_against

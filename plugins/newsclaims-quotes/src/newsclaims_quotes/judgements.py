@@ -6,7 +6,8 @@ The imperfect is a copula as a rule, `يعتبر المهرجان الأقدم`,
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import ENTRIES, Entry, SpeechNoun, Tense, VerbForm
 

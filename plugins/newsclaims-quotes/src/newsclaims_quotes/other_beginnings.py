@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from newsclaims_arabic.anonymity import conditions_of_anonymity
-from newsclaims_arabic.passage import STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import STOPS
 
 from newsclaims_quotes.added_nouns import addition
 from newsclaims_quotes.cues import Candidate

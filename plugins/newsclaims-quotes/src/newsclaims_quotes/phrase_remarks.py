@@ -5,7 +5,8 @@ Behind a clause the same words may belong to who speaks: `إن الطريق ضي
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.lists import WORDS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speaker_nouns import TITLES
 from newsclaims_arabic.verbs import VerbForm

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import STOPS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import Entry, VerbForm
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import STOPS
 from newsclaims_arabic.quotations import Quotation
 
 

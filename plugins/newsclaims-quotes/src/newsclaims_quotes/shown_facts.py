@@ -7,7 +7,8 @@ Qualities that somebody shows (`أظهر الفريق قوة`), what he bares (`
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement

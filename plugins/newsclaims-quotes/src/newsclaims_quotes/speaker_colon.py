@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 from newsclaims_arabic.clitics import COMMON_NOUNS
 from newsclaims_arabic.layout import line_of
-from newsclaims_arabic.passage import STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import STOPS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.verbs import Entry, VerbForm

@@ -6,7 +6,8 @@ from newsclaims_arabic.noun_phrase.adjectives import is_accusative, is_known_nou
 from newsclaims_arabic.noun_phrase.apposition import topic_end
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.insertions import insertion_start
-from newsclaims_arabic.passage import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, COMMAS, OPEN_BRACKETS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.verbs import VerbForm

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS
 
 from newsclaims_quotes.adverbial_attribution import According, is_closed_at
 from newsclaims_quotes.lists import WORDS

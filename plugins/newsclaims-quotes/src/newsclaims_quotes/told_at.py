@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.passage import COMMAS, STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS, STOPS
 
 from newsclaims_quotes.attribution_tails import tail_end
 from newsclaims_quotes.lists import WORDS

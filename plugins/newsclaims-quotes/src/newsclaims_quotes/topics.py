@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from newsclaims_arabic.passage import STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import STOPS
 
 from newsclaims_quotes.lists import WORDS
 

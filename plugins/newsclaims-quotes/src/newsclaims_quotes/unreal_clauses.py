@@ -6,7 +6,8 @@ what a reader will find (`ستجد أن`), what somebody shall say (`عليه أ
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import VerbForm
 
 from newsclaims_quotes.frames import Complement

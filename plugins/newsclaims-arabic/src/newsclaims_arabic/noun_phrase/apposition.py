@@ -16,7 +16,8 @@ from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.growth import Limits
 from newsclaims_arabic.noun_phrase.joined import goes_on_behind
 from newsclaims_arabic.noun_phrase.words import PlacedWord
-from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS, STOPS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS, OPEN_BRACKETS, STOPS
 from newsclaims_arabic.quotations import DASHES
 
 GOD = WORDS["god"]

@@ -9,7 +9,8 @@ from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.noun_phrase.holders import is_held_behind
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_participle, without_ending

@@ -18,7 +18,8 @@ from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
 from newsclaims_arabic.noun_phrase.insertions import is_name_in_brackets, past_insertion
 from newsclaims_arabic.noun_phrase.objects import is_occasion
-from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, OPEN_BRACKETS
 from newsclaims_arabic.quotations import Quotation
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.word import Word

@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_adjective

@@ -18,7 +18,7 @@ from newsclaims_arabic.noun_phrase.adjectives import (
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle
 

@@ -23,7 +23,7 @@ SECONDS = WORDS["seconds"]
 SPEECH_OF = WORDS["speech_of"]
 TURNS = WORDS["turns"]
 
-COMMAS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
+PARTING_MARKS = frozenset({"،", ",", "؛", ";", ":", "-", "–", "—", "ـ", "(", ")"})
 """Marks between a noun and its appositions."""
 PLACE = 2
 """The name of a place that nobody knows has no more words."""
@@ -76,7 +76,7 @@ def segments_of(
             continue
         if not word.mark:
             segments[-1].append(word)
-        elif word.text in COMMAS and segments[-1] and not _is_hyphen(words, i, entities):
+        elif word.text in PARTING_MARKS and segments[-1] and not _is_hyphen(words, i, entities):
             segments.append([])
     return segments if segments[-1] else segments[:-1]
 

@@ -7,7 +7,7 @@ from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.circumstances import day_before_yesterday as past_day_before
 from newsclaims_arabic.noun_phrase.circumstances import opens_occasion
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import FORMS
 
 from newsclaims_quotes.according import find_according, is_aside

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.governing import GOVERNING
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import ENTRIES
 from newsclaims_arabic.word import Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims_arabic.layout import below, line_of
 from newsclaims_arabic.noun_phrase.extent import phrase_end
 from newsclaims_arabic.noun_phrase.joined import names_end
-from newsclaims_arabic.passage import COMMAS, STOPS
+from newsclaims_arabic.punctuation import COMMAS, STOPS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.word_shapes import like_participle
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
 
 from newsclaims_quotes.frames.search import Complement, Search

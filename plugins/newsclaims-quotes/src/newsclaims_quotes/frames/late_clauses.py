@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from attrs import evolve
-from newsclaims_arabic.passage import COMMAS, STOPS
+from newsclaims_arabic.punctuation import COMMAS, STOPS
 
 from newsclaims_quotes.frames.search import Complement, Search
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.apposition import Place, apposition_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS, OPEN_BRACKETS
+from newsclaims_arabic.punctuation import COMMAS, OPEN_BRACKETS
 from newsclaims_arabic.quotations import DASHES, family
 
 from newsclaims_quotes.content_marks import BRACKET, past_bracket

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import CLOSE_BRACKETS, OPEN_BRACKETS
+from newsclaims_arabic.punctuation import CLOSE_BRACKETS, OPEN_BRACKETS
 
 from newsclaims_quotes.frames.search import Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 
 from newsclaims_quotes.cue_classes import REJECTING
 from newsclaims_quotes.frames.addressed import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.speech import is_speech
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import is_relation, like_verbal_noun

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.quotations import Quotation, family
 from newsclaims_arabic.speech import LONG, is_speech
 

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import Literal, TypeAlias
 
 from attrs import frozen
-from newsclaims_arabic.passage import COMMAS, Passage
+from newsclaims_arabic.passage import Passage
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.spans import Stretch
 from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm

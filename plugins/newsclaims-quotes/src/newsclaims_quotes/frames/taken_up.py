@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phrase_end
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 
 from newsclaims_quotes.frames.search import INSERTION, Search
 

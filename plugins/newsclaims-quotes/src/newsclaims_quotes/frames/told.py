@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.noun_phrase.extent import phrase_end
-from newsclaims_arabic.passage import COMMAS
+from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_verbal_noun
 
