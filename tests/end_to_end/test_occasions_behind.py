@@ -53,3 +53,40 @@ def test_two_points_before_another_clause_that_is_said_end_nothing() -> None:
 
 def test_a_label_is_no_participle_of_a_speaker() -> None:
     assert not newsclaims.analyze("الوقت: نصف ساعة. ملاحظة: تقدم ساخنة.").claims
+
+
+ASIDES = [
+    "في ذات السياق",
+    "في نفس الإطار",
+    "في هذا الصدد",
+    "في أول تعليق له",
+    "في دراسة حديثة",
+    "في حفل الافتتاح",
+    "في مرحلة أولى",
+    "لوسائل الإعلام",
+    "بكل صراحة",
+    "بصفته خبيرا",
+    "باللغة العربية",
+    "بالفرنسية",
+    "كتابيا",
+    "ليلة الأحد",
+]
+
+
+@pytest.mark.parametrize("speaker", ["وزير الخارجية", "رئيس الجمعية", "الباحث", "سامر القيسي"])
+@pytest.mark.parametrize("aside", ASIDES)
+def test_on_what_occasion_and_how_is_no_part_of_who_speaks(speaker: str, aside: str) -> None:
+    (claim,) = newsclaims.analyze(f"وأكد {speaker} {aside} أن الطريق مغلقة.").claims
+    assert (str(claim.source), claim.statement) == (speaker, "الطريق مغلقة")
+
+
+@pytest.mark.parametrize("speaker", ["المشاركون في المؤتمر", "الباحث في الجامعة"])
+def test_where_somebody_takes_part_or_works_tells_who_he_is(speaker: str) -> None:
+    (claim,) = newsclaims.analyze(f"وأكد {speaker} أن الطريق مغلقة.").claims
+    assert str(claim.source) == speaker
+
+
+def test_whoever_issued_a_report_belongs_to_it() -> None:
+    text = "وكشف التقرير الصادر عن مؤسسة النقد أن الأسعار ارتفعت."
+    (claim,) = newsclaims.analyze(text).claims
+    assert str(claim.source) == "التقرير الصادر عن مؤسسة النقد"

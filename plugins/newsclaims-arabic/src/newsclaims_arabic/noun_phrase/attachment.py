@@ -20,6 +20,7 @@ WITH_PARTICIPLES = WORDS["of_participles"]
 OF = WORDS["of"]
 ABOUT = WORDS["about"]
 BY = WORDS["by"]
+FIRST = WORDS["first"]
 FOR_THE_SAKE = WORDS["for_the_sake"]
 MOUTH = WORDS["mouth"]
 CONSTITUENCIES = WORDS["constituencies"]
@@ -27,11 +28,14 @@ DELEGATES = WORDS["delegates"]
 
 
 ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
+BACK_POINTING = WORDS["back_pointing"]
 INNER = WORDS["inner"]
 INSTITUTIONS = WORDS["institutions"]
+ISSUED = WORDS["issued"]
 SERVICES = WORDS["services"]
 PARTITIVES = WORDS["partitives"]
 PLURAL_VERB = WORDS.endings("plural_verb")
+TAKING_PART = WORDS["taking_part"]
 TURNS = WORDS["turns"]
 WEAK_PARTICIPLES = WORDS["weak_participles"]
 
@@ -74,7 +78,8 @@ def _goes_on_surely(growth: Growth, index: int) -> bool:
     words = growth.passage.words
     word, following = words[index], words[index + 1]
     inner = word.free in INNER and words[index - 1].free in OF
-    return inner or (word.free in ABOUT and _is_seat(growth, following))
+    issued = word.free in ABOUT and words[index - 1].stem in ISSUED  # التقرير الصادر | عن الوزارة
+    return inner or issued or (word.free in ABOUT and _is_seat(growth, following))
 
 
 def _is_seat(growth: Growth, constituency: Word) -> bool:
@@ -97,9 +102,11 @@ def _belongs(growth: Growth, index: int) -> bool:
     """Return whether the words before the preposition take it."""
     passage, phrase = growth.passage, (growth.start, growth.end)
     free = passage.words[index].free
-    if _governs(passage, free, phrase):
-        return _is_noun(passage, index + 1)
-    if not _names_something(passage, index):
+    named = _names_something(passage, index)
+    if _governs(passage, free, phrase):  # الباحث في المعهد, not: الباحث | في بيان
+        anything = free not in IN or without_ending(passage.words[index - 1].stem) in TAKING_PART
+        return named or (anything and _is_noun(passage, index + 1))
+    if not named:
         return False
     if free in ABOUT and free in growth.limits.governed:
         return passage.words[growth.start].title  # نائب | عن دائرة كذا
@@ -217,6 +224,8 @@ def _is_partitive(passage: Passage, index: int, last: int) -> bool:
 def _names_something(passage: Passage, index: int) -> bool:
     """Return whether a noun follows that is no occasion, time or number of a year."""
     after = index + 1
+    if passage.words[after].body in BACK_POINTING | FIRST and after + 1 < len(passage.words):
+        after += 1  # في هذا | السياق، في ذات | البيان، في أول | تعليق له
     following: Word = passage.words[after]
     year = passage.forms[after].kind == "number" and passage.words[index].free in IN
     return _is_noun(passage, after) and not (following.occasion or following.adverb or year)

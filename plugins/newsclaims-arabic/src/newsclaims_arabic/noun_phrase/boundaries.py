@@ -38,6 +38,7 @@ AUDIENCES = WORDS["audiences"]
 BROADCASTERS = WORDS["broadcasters"]
 HONORIFICS = WORDS["honorifics"]
 LAST_AND_NEXT = WORDS["last_and_next"]
+IN_LANGUAGES = WORDS["in_languages"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
 TIMES_TOLD = WORDS["times_told"]
 WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
@@ -203,6 +204,10 @@ def _is_manner(growth: Growth, word: Word) -> bool:
     following = growth.following()
     if word.preposition == "ب" and word.speech_noun and (word.pronoun or word.definite):
         return True  # اختتم الوزير | بقوله إن
+    head = growth.passage.words[growth.start].head
+    somebody = growth.behind_person or head is None or head.head_class != "document"
+    if word.body in IN_LANGUAGES and somebody:
+        return True
     deed = word.preposition == "ب" and word.definite and word.verbal_noun
     return deed and following is not None and bool(following.free) and not following.conjunction
 

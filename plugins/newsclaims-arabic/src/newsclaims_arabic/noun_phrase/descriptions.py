@@ -108,8 +108,8 @@ def _is_participle(word: PlacedWord) -> bool:
 
 def _opens_occasion(words: Sequence[PlacedWord], at: int, *, closed: bool) -> bool:
     """Return whether the preposition ``words[at]`` tells at which occasion something was said."""
-    if at + 1 == len(words):
-        return False
+    if at + 1 == len(words) or words[at].key in OF:
+        return False  # القريبون من الدراسة
     head, following = words[0].head, words[at + 1]
     if following.key in BEFORE_OCCASIONS and at + _LEAST < len(words):
         following = words[at + _LEAST]  # «في ذات البلاغ»
