@@ -13,7 +13,10 @@ from newsclaims_arabic.word_shapes import feminine
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import agrees_before
 
+ADVERBIAL_NOUNS = WORDS["adverbial_nouns"]
 IN = WORDS["in"]
+OF = WORDS["of"]
+PARTITIVES = WORDS["partitives"]
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 PLURAL_RELATIVES = WORDS["plural_relatives"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -82,12 +85,22 @@ def relative_head(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
             return None
         if _is_head(passage, start, end):
             phrase = _agreeing(passage, (start, end), form)
+            phrase = _with_amount(passage, phrase)
             if phrase is not None and passage.words[start - 1].free in IN:
                 phrase = _office_around(passage, phrase, low) or phrase
             if phrase is not None:
                 never = passage.words[phrase[0]].body in NEVER_SPEAKERS
                 return None if never else phrase
     return None
+
+
+def _with_amount(passage: Passage, phrase: Stretch | None) -> Stretch | None:
+    """Return *phrase* with how many of them speak: عدد من | الخبراء الذين."""
+    if phrase is None or phrase[0] - 2 < passage.starts[phrase[0]]:
+        return phrase
+    amount, of = passage.words[phrase[0] - 2], passage.words[phrase[0] - 1]
+    counted = of.free in OF and amount.body in PARTITIVES
+    return (phrase[0] - 2, phrase[1]) if counted else phrase
 
 
 def is_said_of_thing(passage: Passage, head: Stretch | None) -> bool:
@@ -188,9 +201,10 @@ def _is_head(passage: Passage, start: int, end: int) -> bool:
         or previous.adverb
         or previous.that
         or bool(previous.free)
+        or previous.body in ADVERBIAL_NOUNS  # على غرار | فلان، الذي
         or bool(passage.mark(start - 1))
         or bool(word.preposition)
         or bool(word.conjunction)
     )
-    noun = word.noun or start in passage.named
+    noun = (word.noun or start in passage.named) and word.body not in ADVERBIAL_NOUNS
     return opens and noun and phrase_end(passage, start, end) == end

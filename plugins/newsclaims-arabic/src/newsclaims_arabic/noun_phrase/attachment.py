@@ -176,7 +176,9 @@ def goes_on(growth: Growth, noun: int) -> bool:
         return False
     before = passage.words[noun - 1].free  # المشرف على الرحلات، أن
     office = _governs(passage, before, (growth.start, growth.end))
-    named = office or noun in passage.places  # خبراء من السودان | من ارتفاع الأسعار
+    place = noun in passage.places
+    inside = noun in passage.named and noun not in passage.begun  # مديرية «الأمن | بتونس»
+    named = office or place  # خبراء من السودان | من ارتفاع الأسعار
     for at in range(noun + 1, min(growth.limit - 1, noun + OFFICE_REACH)):
         each = passage.words[at]
         if each.that and not each.conjunction:
@@ -184,11 +186,23 @@ def goes_on(growth: Growth, noun: int) -> bool:
         if office and passage.mark(at) in COMMAS and at + 1 in passage.persons:
             return True  # المسؤول عن البرنامج، سامر القيسي
         if _stops_search(passage, at, named=named):
-            return passage.mark(at) == ":" or (named and _follows_behind(growth, at))
+            behind = named and _follows_behind(growth, at)
+            return (
+                passage.mark(at) == ":"
+                or behind
+                or ((place or inside) and _is_told_behind(growth, at))
+            )
         named = named or each.title or at in passage.persons
         if named and ({each.free, each.preposition} - {""}) & governed:
             return True
     return False
+
+
+def _is_told_behind(growth: Growth, comma: int) -> bool:
+    """Return whether what is said follows with أن behind *comma*: مدير الأمن بتونس، في تصريح له، | أن."""
+    words = growth.passage.words[comma : growth.limit]
+    word = next((each for each in words if each.that), None)
+    return word is not None and not (word.conjunction or word.preposition)
 
 
 def _follows_behind(growth: Growth, comma: int) -> bool:

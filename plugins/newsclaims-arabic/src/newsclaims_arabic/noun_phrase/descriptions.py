@@ -19,6 +19,7 @@ BEFORE_OCCASIONS = WORDS["back_pointing"] | WORDS["first"]
 CIRCUMSTANCES = WORDS["circumstances"]
 DAYS = WORDS["days"]
 PEOPLES = WORDS["peoples_in_broken_plural"]
+OF = WORDS["of"]
 WITH_OWN_PREPOSITION = WORDS["with_own_preposition"]
 
 _FEMININE = "ه"

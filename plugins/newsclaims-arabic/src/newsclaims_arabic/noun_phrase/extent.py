@@ -14,6 +14,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_known_noun
 from newsclaims_arabic.noun_phrase.attachment import attaches, detachment, is_adjunct, is_in
 from newsclaims_arabic.noun_phrase.boundaries import begins_another
 from newsclaims_arabic.noun_phrase.circumstances import opens_circumstance, opens_occasion
+from newsclaims_arabic.noun_phrase.counted import goes_on_behind_count, past_counted
 from newsclaims_arabic.noun_phrase.ends import tell_end
 from newsclaims_arabic.noun_phrase.growth import NO_LIMITS, Growth, Limits
 from newsclaims_arabic.noun_phrase.insertions import is_name_in_brackets, past_insertion
@@ -84,12 +85,23 @@ def _grow(growth: Growth) -> bool:
     if passage.forms[index].kind == "number":
         if growth.limits.core and growth.complete:
             return growth.ends("phrase.number")
-        growth.index = growth.end = index + 1
-        return True
+        return _take_number(growth)
     word = passage.words[index]
     if word.free and index > growth.start:
         return _take_preposition(growth)
     return _take_word(growth, word)
+
+
+def _take_number(growth: Growth) -> bool:
+    """Take a number, and with one that opens the phrase what it counts: 12 نائبا | من المعارضة."""
+    index = growth.index
+    growth.index = growth.end = index + 1
+    if index == growth.start:
+        growth.index = growth.end = past_counted(growth.passage, index, growth.limit)
+        if goes_on_behind_count(growth.passage, growth.end, growth.limit):
+            growth.index += 1
+            growth.complete = False
+    return True
 
 
 def _take_word(growth: Growth, word: Word) -> bool:
