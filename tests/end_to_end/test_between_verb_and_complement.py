@@ -93,3 +93,26 @@ def test_what_is_felt_is_said_with_its_noun(verb: str, felt: str) -> None:
 def test_documents_and_media_are_named(whom: str, by: str) -> None:
     cue, content = only(f"تراجعت الصادرات بنسبة 3 بالمئة، {by}{whom}.")
     assert (cue, content) == (by.split(maxsplit=1)[0], "تراجعت الصادرات بنسبة 3 بالمئة")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["بأسف", "بغضب", "بفخر واعتزاز", "بصوت مرتفع", "على تويتر", "في تغريدة على تويتر", "على الفور"],
+)
+@pytest.mark.parametrize("said", ["أن الطريق مغلقة", "أهمية الطريق"])
+def test_how_and_where_somebody_speaks_is_not_what_he_says(aside: str, said: str) -> None:
+    (claim,) = newsclaims.analyze(f"وأكد الوزير سامر القيسي {aside} {said}.").claims
+    assert (str(claim.source), str(claim.content[0])) == ("الوزير سامر القيسي", said)
+
+
+@pytest.mark.parametrize("aside", ["بأسف", "بغضب", "بصوت مرتفع", "أمام النواب"])
+def test_quoted_words_follow_how_and_where_somebody_speaks(aside: str) -> None:
+    text = f"وقال الوزير سامر القيسي {aside} «الطريق مغلقة منذ أسبوع»."
+    (claim,) = newsclaims.analyze(text).claims
+    assert (claim.form, claim.statement) == ("direct", "الطريق مغلقة منذ أسبوع")
+
+
+@pytest.mark.parametrize("aside", ["بغضب", "بحزم", "بصوت مرتفع"])
+def test_how_somebody_asks_is_not_what_he_asks_for(aside: str) -> None:
+    (claim,) = newsclaims.analyze(f"طالب الوزير سامر القيسي {aside} بفتح الطريق.").claims
+    assert (str(claim.source), str(claim.content[0])) == ("الوزير سامر القيسي", "بفتح الطريق")

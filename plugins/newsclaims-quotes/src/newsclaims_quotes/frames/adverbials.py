@@ -96,8 +96,8 @@ def occasion(search: Search) -> Outcome:
     if start < search.limit and search.passage.words[start].body in WHAT:
         search.to(start)
         return search.skip_clause()  # تعليقا على ما قيل
-    end = phrase_end(search.passage, start, search.limit, Limits(split=True, titles=True))
-    return search.to(max(end, start))
+    limits = Limits(governed=search.governed, split=True, titles=True)
+    return search.to(max(phrase_end(search.passage, start, search.limit, limits), start))
 
 
 def company(search: Search) -> Outcome:

@@ -12,7 +12,7 @@ from newsclaims_quotes.frames.addressed import before_deed, before_marks
 from newsclaims_quotes.frames.carried_nouns import is_measured
 from newsclaims_quotes.frames.search import INSERTION, Move, Outcome, Search
 from newsclaims_quotes.frames.speech_nouns import carried
-from newsclaims_quotes.frames.taken_up import later_clause, taken_up
+from newsclaims_quotes.frames.taken_up import is_adverbial, later_clause, taken_up
 from newsclaims_quotes.judgements import sees_in
 from newsclaims_quotes.lists import WORDS
 
@@ -129,7 +129,9 @@ def _governed(search: Search, following: Word) -> Outcome:
     if following.stem in FACT:
         return Move.STOP  # كشف عن ذلك | وزير الصحة
     later = later_clause(search) or taken_up(search)
-    return search.made("noun", at + 1) if later is None else search.to(later)
+    if later is not None:
+        return search.to(later)
+    return _adverbial(search) if is_adverbial(search) else search.made("noun", at + 1)
 
 
 def _owned(search: Search, following: Word) -> int | None:

@@ -19,6 +19,8 @@ from newsclaims_quotes.short_speech import ends_clause, is_name
 AIMS = WORDS["aims"]
 BLAME = WORDS["blame"]
 SPEAKING = frozenset({"continue", "say"})
+SENTENCE = 4
+"""So many words are hardly a title: قال فلان أمام النواب | «الطريق مغلق منذ أسبوع»."""
 
 
 def judgement_in_marks(search: Search) -> Outcome:
@@ -211,7 +213,8 @@ def _is_behind_place(search: Search, quoted: Quotation) -> bool:
         form.tense == "participle" for form in passage.words[after].forms
     )
     closed = after >= search.limit or bool(passage.mark(after)) or circumstance
-    return closed and _has_verb(search, passage.quotation_words(quoted))
+    words = passage.quotation_words(quoted)
+    return closed and (len(words) >= SENTENCE or _has_verb(search, words))
 
 
 def _has_verb(search: Search, words: list[int]) -> bool:

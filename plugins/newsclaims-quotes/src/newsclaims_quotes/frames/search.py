@@ -85,7 +85,7 @@ class Search:
         quoted: whom an agency quotes: نقلت الوكالة عن هذا.
         skipped: the last adverbial phrase.
         fallback: a complement that holds unless a better one comes.
-        aside: the end of the last clause that keeps a speaker's name back.
+        aside: the end of what last kept a speaker's name back or told how he spoke.
         comma: a comma stands before the word that is looked at.
         adverbial: an adverbial between commas has begun.
         loose: so many noun phrases were met that are neither subject nor complement.

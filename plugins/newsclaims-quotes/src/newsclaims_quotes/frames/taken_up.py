@@ -6,6 +6,10 @@ from newsclaims_arabic.noun_phrase.extent import Limits, opens_circumstance, phr
 from newsclaims_arabic.punctuation import COMMAS
 
 from newsclaims_quotes.frames.search import INSERTION, Search
+from newsclaims_quotes.lists import WORDS
+
+AIRWAVES = WORDS["airwaves"] | WORDS["networks"]
+REPLIES = WORDS["replies"]
 
 
 def later_clause(search: Search) -> int | None:
@@ -45,3 +49,18 @@ def taken_up(search: Search) -> int | None:
     end += end < search.limit and passage.mark(end) in COMMAS
     again = end < search.limit and passage.words[end].free == search.word.free
     return end if again and end > at + 1 and not deed else None
+
+
+def is_adverbial(search: Search) -> bool:
+    """Return whether the preposition that the verb claims begins an adverbial before something else.
+
+    `أكد الوزير | على تويتر أن`, `أكدت الوزارة في ردها | على سؤال أن`.
+    """
+    passage, at = search.passage, search.index
+    following = passage.words[at + 1]
+    skipped = search.skipped
+    reply = skipped is not None and skipped[1] == at and passage.words[skipped[0]].stem in REPLIES
+    if not (reply or following.stem in AIRWAVES):
+        return False
+    limits = Limits(governed=search.governed, split=True)
+    return phrase_end(passage, at + 1, search.limit, limits) < search.limit

@@ -10,6 +10,7 @@ from newsclaims_quotes.lists import WORDS
 AGAIN = WORDS["again"]
 DELIVERED = WORDS["delivered"]
 EDGES = WORDS["edges_of_time"]
+MANNER_ALONE = WORDS["manner_alone"]
 MANNERS = WORDS["manners"]
 MONTHS = WORDS["months"]
 NOT = WORDS["only"]
@@ -28,7 +29,24 @@ def manner(search: Search) -> Outcome:
         return Move.PASS
     described = following.noun and following.definite == word.definite
     negated = following.body in NOT
-    return search.to(search.index + 2 + negated) if described or negated else Move.PASS
+    if not (described or negated):
+        return Move.PASS
+    search.aside = search.index + 2 + negated
+    return search.to(search.aside)
+
+
+def alone(search: Search) -> Outcome:
+    """Skip how it was said, with nothing that goes on with it: أكد | بأسف الوزير، طالب | بغضب بكذا."""
+    after, passage = search.index + 1, search.passage
+    following = search.following()
+    if search.word.body not in MANNER_ALONE or following is None:
+        return Move.PASS
+    bare = following.noun and not (following.definite or following.title or following.pronoun)
+    after += bool(following.conjunction) and bare and after + 1 < search.limit  # بفخر | واعتزاز
+    if passage.mark(after) and after not in passage.opens:
+        return Move.PASS
+    search.aside = after
+    return search.to(after)
 
 
 def turn(search: Search) -> Outcome:
