@@ -128,10 +128,15 @@ def _governed(search: Search, following: Word) -> Outcome:
         return search.made("colon", at + 2)
     if following.stem in FACT:
         return Move.STOP  # كشف عن ذلك | وزير الصحة
+    return _noun_behind(search)
+
+
+def _noun_behind(search: Search) -> Outcome:
+    """Take what the preposition governs for what is said, unless it comes again or tells where."""
     later = later_clause(search) or taken_up(search)
     if later is not None:
         return search.to(later)
-    return _adverbial(search) if is_adverbial(search) else search.made("noun", at + 1)
+    return _adverbial(search) if is_adverbial(search) else search.made("noun", search.index + 1)
 
 
 def _owned(search: Search, following: Word) -> int | None:
