@@ -155,16 +155,25 @@ class Implied:
         return self.discourse.anywhere_since(sentence.start, attribution.agreement)
 
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
-        """Return the subject of this sentence or one before, where nobody who spoke agrees."""
+        """Return the subject of this sentence or one before, where nobody who spoke agrees.
+
+        Somebody who is only there too, or in a sentence that goes on with the subject of the one before, ``وتفقد
+        برفقة فلان المكان``, is taken only where none before has one.
+        """
         cue = attribution.cue.start
+        beside: Speakers = ()
         for sentence in self.subjects.backwards(0, cue, _SENTENCES_BACK + 1):
             subject = self.subjects.of_sentence(sentence, attribution, topic=False)
             if subject and self._agrees("earlier-subject", subject, attribution.agreement):
                 return subject
-            named = self._named_in(sentence.start, min(sentence.end, cue), attribution)
+            end = min(sentence.end, cue)
+            named = self._named_in(sentence.start, end, attribution)
             if self._agrees("earlier-subject", named, attribution.agreement):
-                return named
-        return ()
+                too = self.cast.is_in_company(named[0], sentence.start, end)
+                if not (too or self.subjects.goes_on(sentence)):
+                    return named
+                beside = beside or named
+        return beside
 
     def _named_in(self, start: int, end: int, attribution: Attribution) -> Speakers:
         """Return the person named first between two offsets with whom the cue agrees, else the first."""

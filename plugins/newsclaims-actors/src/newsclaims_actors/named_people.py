@@ -40,6 +40,7 @@ class NamedPeople:
         persons: whom the name at a place means.
         named: those places, in text order.
         governed: those of them that stand after a preposition.
+        company: those that are only there too, ``برفقة فلان``.
     """
 
     text: Text
@@ -50,6 +51,7 @@ class NamedPeople:
     persons: dict[tuple[int, int], Entity] = field(factory=dict)
     named: list[tuple[int, int]] = field(factory=list)
     governed: set[tuple[int, int]] = field(factory=set)
+    company: set[tuple[int, int]] = field(factory=set)
 
     @classmethod
     def of(
@@ -81,6 +83,8 @@ class NamedPeople:
             if phrase.name is not None:
                 if noun_phrases.is_governed(phrase):
                     cast.governed.add(phrase.name)
+                if noun_phrases.is_in_company(phrase):
+                    cast.company.add(phrase.name)
                 whole = noun_phrases.completed(phrase, alone)
                 cast.persons[phrase.name] = cast.registry.person(
                     whole, speaks=phrase.name in speaking
@@ -173,9 +177,17 @@ class NamedPeople:
         people = [name for name in named if not self.persons[name].sovereign]
         if agreement is not None and agreement.gender is not None:
             people = [n for n in people if self.persons[n].gender == agreement.gender]
-        free = (name for name in people if name not in self.governed)
-        found = next(free, None) or next(iter(people), None)
+        alone = [name for name in people if name not in self.company] or people
+        free = (name for name in alone if name not in self.governed)
+        found = next(free, None) or next(iter(alone), None)
         return self.persons[found] if found is not None else None
+
+    def is_in_company(self, entity: Entity, start: int, end: int) -> bool:
+        """Return whether *entity* is only there too wherever it is named in ``[start, end)``."""
+        first, last = bisect_left(self.named, (start, 0)), bisect_left(self.named, (end, 0))
+        return all(
+            name in self.company for name in self.named[first:last] if self.persons[name] is entity
+        )
 
 
 def _may_be_surname(phrase: SpeakerPhrase) -> bool:

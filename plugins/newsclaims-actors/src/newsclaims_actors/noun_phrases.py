@@ -21,6 +21,7 @@ from newsclaims_actors.lists import WORDS
 from newsclaims_actors.recognized_names import Names
 from newsclaims_actors.text import Text
 
+_COMPANY = WORDS["company"]
 _OPEN_NAMES = WORDS["open_names"]
 
 _CONSTRUCTS = WORDS.endings("oblique_construct")
@@ -130,6 +131,11 @@ class NounPhrases:
             return True
         before = self.text.before(phrase.start, 1)
         return bool(before) and before[0].preposition
+
+    def is_in_company(self, phrase: SpeakerPhrase) -> bool:
+        """Return whether *phrase* is who else is there: برفقة | المدير كريم حداد."""
+        before = self.text.before(phrase.start, 1)
+        return bool(before) and before[0].key in _COMPANY
 
     def subject(
         self, words: Sequence[PlacedWord], end: int, *, behind_verb: bool = False

@@ -119,6 +119,15 @@ class Subjects:
         at = after_opening(words)
         return at < len(words) and words[at].word.body in _MOVING
 
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Return whether *sentence* has the subject of the one before: its verb has none right behind it."""
+        words = self.cast.text.between(sentence.start, sentence.end, _OPENING)
+        at = after_opening(words)
+        if at + 1 >= len(words) or not words[at].verb or words[at].definite:
+            return False
+        behind = words[at + 1]
+        return bool(behind.preposition or behind.governed)
+
     def right_before(self, attribution: Attribution) -> Speakers:
         """Return the subject of a verb that ends right before a joined cue: ``وهو ما أيده الوزير وأكد``.
 

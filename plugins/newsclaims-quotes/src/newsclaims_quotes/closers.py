@@ -23,6 +23,7 @@ from newsclaims_quotes.clause_members import (
 )
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate, says_of_it
+from newsclaims_quotes.contrasts import AT_A_TIME, IN
 from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS
@@ -155,7 +156,7 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
     """Return the rule by which a relative pronoun or a link stands before another cue."""
     word, inner = passage.words[index], closers.cues.get(index + 1)
     if inner is None:
-        return ""
+        return "content.link" if _says_meanwhile(passage, index, closers) else ""
     if word.relative:
         judged = "judges" in inner.form.entry.traits and passage.words[index + 1].pronoun
         of_it = not passage.words[start].that and _is_of_it(passage, inner)
@@ -165,6 +166,14 @@ def _linked(passage: Passage, start: int, index: int, closers: Closers) -> str:
         return "" if own else "content.relative-cue"
     anothers = word.body in ONLY_THAT and is_anothers(passage, start, index, inner, closers.told)
     return "content.link" if word.body in LINKS and not anothers else ""
+
+
+def _says_meanwhile(passage: Passage, index: int, closers: Closers) -> bool:
+    """Return whether somebody else speaks at the time: في الوقت الذي | أعلنت فيه, في وقت | قالت فيه."""
+    if not passage.words[index].free or index + 3 >= len(passage.words):
+        return False
+    time = passage.words[index].free in IN and passage.words[index + 1].body in AT_A_TIME
+    return time and index + 2 + passage.words[index + 2].relative in closers.cues
 
 
 def _only_describes(passage: Passage, start: int, relative: int) -> bool:

@@ -130,7 +130,8 @@ class SubjectWalk:
             return True  # مصدر أمني، | طلب عدم الكشف عن هويته، قال
         inserted = insertion_start(passage, self.start, self.end) < self.end
         if self.index == self.cue and self.end == self.index - 1 and not inserted:
-            return not passage.mark(self.end) or self.end - 1 in passage.closes or self.apposed
+            apart = not passage.mark(self.end) or self.end - 1 in passage.closes or self.apposed
+            return apart or self._is_set_off()
         if self.index < self.cue and self._opens_aside():
             return self._pass_relative_clause()
         if self.index < self.cue and self.end == self.index - 1:
@@ -139,6 +140,16 @@ class SubjectWalk:
                 self.index = self.end = end
                 self.apposed = True
         return True
+
+    def _is_set_off(self) -> bool:
+        """Return whether a comma parts the verb from who opens its sentence: عضو اللجنة، | أضاف في تصريح."""
+        passage, first, behind = self.passage, self.start, self.cue + 1
+        if first != passage.starts[self.cue] or behind >= len(passage.words):
+            return False
+        head, word = passage.words[first].head, passage.words[behind]
+        speaks = first in passage.persons or (head is not None and head.head_class != "document")
+        somebody = word.title or word.definite or word.head is not None or behind in passage.begun
+        return speaks and not somebody
 
     def _opens_aside(self) -> bool:
         """Return whether a nominal clause about the subject begins: فلان، واسمه كذا، قال."""

@@ -10,6 +10,7 @@ from newsclaims_arabic.lists import WORDS
 from newsclaims_arabic.noun_phrase.addressees import is_spoken_to
 from newsclaims_arabic.noun_phrase.adjectives import (
     is_known_noun,
+    is_no_adjective,
     is_plural_of_persons,
 )
 from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct, is_body
@@ -23,6 +24,7 @@ from newsclaims_arabic.word_shapes import (
     is_relation,
     like_adjective,
     like_participle,
+    without,
 )
 
 ASKED_DEEDS = WORDS["asked_deeds"]
@@ -31,12 +33,16 @@ FIRST = WORDS["first"]
 ONCE = WORDS["once"]
 ONLY = WORDS["only"]
 NAME = WORDS["name"]
+OBLIQUE = WORDS.endings("oblique")
 NO_TANWIN = WORDS.endings("no_tanwin")
 
 ADVERBIALS = WORDS["adverbials"]
 AUDIENCES = WORDS["audiences"]
 BROADCASTERS = WORDS["broadcasters"]
+BYNAMES = WORDS["bynames"]
+COURTESIES = WORDS["courtesies"]
 HONORIFICS = WORDS["honorifics"]
+RANK_PARTS = WORDS["rank_parts"]
 LAST_AND_NEXT = WORDS["last_and_next"]
 IN_LANGUAGES = WORDS["in_languages"]
 MARKS_OF_IDENTITY = WORDS["marks_of_identity"]
@@ -104,7 +110,27 @@ def _leaves_core(growth: Growth, word: Word) -> bool:
     governs = following is not None and bool(following.free or following.preposition)
     own = governs and word.key in WITH_OWN_PREPOSITION  # صندوق الإنقاذ | التابع لكذا
     deed = growth.start in growth.passage.begun and not like_adjective(word.stem)
-    return own or deed or not word.definite  # اليونان | الوفاء ب
+    return own or deed or not word.definite or _is_met(growth, word)  # اليونان | الوفاء ب
+
+
+def _is_met(growth: Growth, word: Word) -> bool:
+    """Return whether it is whom or what an office deals with: استقبل الوزير | السفير, سلم الوزير | الجوائز.
+
+    A second title goes on to a name: الوزير | المهندس سامر القيسي.
+    """
+    office, passage, at = growth.previous, growth.passage, growth.index
+    if not office.definite or growth.behind_person or office.stem in COURTESIES:
+        return False
+    if office.head is not None and office.head.head_class == "organization":
+        people = without(word.stem, OBLIQUE)  # هزم الجيش | المتمردين
+        return people != word.stem and (is_relation(people) or like_participle(people))
+    if not office.title or word.stem in BYNAMES | RANK_PARTS:
+        return False
+    if any(i in passage.begun for i in (at + 1, at + 2)):
+        return False
+    if word.head is not None and word.head.personal:
+        return office.head is not None and office.head.personal
+    return not (word.title or like_adjective(word.stem)) or is_no_adjective(office, word)
 
 
 def _describes_office(growth: Growth, word: Word) -> bool:

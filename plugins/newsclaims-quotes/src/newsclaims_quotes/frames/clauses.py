@@ -103,10 +103,8 @@ def deed(search: Search) -> Outcome:
     if word.body in WHAT and "target" in search.frames and search.target is None:
         search.target = (search.index, search.index + 1)
         return search.skip_clause()
-    following = search.following()
-    towards = following is not None and following.free in search.governed
-    if word.body in THAT_FACT and towards and search.entry.cue_class == "explain":
-        return search.to(search.index + 1)  # أرجع ذلك | إلى أن
+    if word.body in THAT_FACT and not word.conjunction and _governs_more(search):
+        return _past_fact(search)
     if _is_fact_told(search):
         return search.to(search.index + 1)  # أوضح ذلك | رئيس النادي، أن
     if not (
@@ -121,6 +119,24 @@ def deed(search: Search) -> Outcome:
     if "target" in search.frames:
         search.target = (search.index, end)
     return search.to(end)
+
+
+def _governs_more(search: Search) -> bool:
+    """Return whether what the verb says of the fact for its object follows with a preposition."""
+    following = search.following()
+    takes = "target" in search.frames or search.entry.cue_class == "explain"
+    return takes and following is not None and bool(search.governed & {following.free, following.preposition})
+
+
+def _past_fact(search: Search) -> Outcome:
+    """Step over the fact: وصف ذلك | بأنه، أرجع ذلك | إلى أن; what it is put down to says it with it: | ذلك إلى كذا."""
+    behind = search.index + 2
+    clause = behind < search.limit and search.passage.words[behind].that
+    if search.entry.cue_class == "explain" and not clause and "object" in search.frames:
+        return search.made("object", search.index)
+    if "target" in search.frames:
+        search.target = (search.index, search.index + 1)
+    return search.to(search.index + 1)
 
 
 def _is_fact_told(search: Search) -> bool:
