@@ -157,8 +157,8 @@ class Implied:
     def _earlier_subject(self, attribution: Attribution) -> Speakers:
         """Return the subject of this sentence or one before, where nobody who spoke agrees.
 
-        Somebody who is only there too, or in a sentence that goes on with the subject of the one before, ``وتفقد
-        برفقة فلان المكان``, is taken only where none before has one.
+        Somebody who is only there too, ``وتفقد المكان برفقة فلان``, or behind a preposition of a sentence that goes on
+        with the subject of the one before, ``واطلع مع فلان على المكان``, is taken only where none before has one.
         """
         cue = attribution.cue.start
         beside: Speakers = ()
@@ -169,8 +169,8 @@ class Implied:
             end = min(sentence.end, cue)
             named = self._named_in(sentence.start, end, attribution)
             if self._agrees("earlier-subject", named, attribution.agreement):
-                too = self.cast.is_in_company(named[0], sentence.start, end)
-                if not (too or self.subjects.goes_on(sentence)):
+                goes_on = self.subjects.goes_on(sentence)
+                if not self.cast.is_beside(named[0], sentence.start, end, governed=goes_on):
                     return named
                 beside = beside or named
         return beside

@@ -182,12 +182,18 @@ class NamedPeople:
         found = next(free, None) or next(iter(alone), None)
         return self.persons[found] if found is not None else None
 
-    def is_in_company(self, entity: Entity, start: int, end: int) -> bool:
-        """Return whether *entity* is only there too wherever it is named in ``[start, end)``."""
+    def is_beside(self, entity: Entity, start: int, end: int, *, governed: bool) -> bool:
+        """Return whether *entity* is only there too wherever it is named in ``[start, end)``.
+
+        Args:
+            entity: a person.
+            start: first code point.
+            end: one past the last.
+            governed: whether whoever stands after a preposition is that as well.
+        """
+        beside = self.company | self.governed if governed else self.company
         first, last = bisect_left(self.named, (start, 0)), bisect_left(self.named, (end, 0))
-        return all(
-            name in self.company for name in self.named[first:last] if self.persons[name] is entity
-        )
+        return all(name in beside for name in self.named[first:last] if self.persons[name] is entity)
 
 
 def _may_be_surname(phrase: SpeakerPhrase) -> bool:
