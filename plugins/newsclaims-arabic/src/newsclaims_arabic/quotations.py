@@ -149,6 +149,5 @@ def _role(text: str, mark: Mark) -> str:
         return "open"
     if free_after and not free_before:
         return "close"
-    if mark.text in "«‹《":
-        return "open"
-    return ""
+    turned = before == ":" and free_after  # تلقت الجريدة نسخة عنه:» تستمر
+    return "open" if turned or mark.text in "«‹《" else ""

@@ -110,6 +110,11 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         first = outer.setdefault(start, index)
         near = candidate.form.tense == "participle" and start - index <= ADJOINING
         said = near and "says" in candidate.form.entry.traits  # وأضاف، في بيان، قائلا إن
+        before = found.get(index - 1)
+        if _says_itself(candidate) and before is not None and start < before.complement.start:
+            dropped.add(index - 1)  # وأضاف | قائلا إن الرئيس «زار كذا»
+            with spoken_of(passage, index - 1):
+                tell(passage, "cue.rival", "rejected", index - 1)
         adjoins = near and index == first + 1 and not said  # توقع | متفائلا أن
         if first == index or (found[first].complement.subject is None and not (said or adjoins)):
             continue
@@ -119,6 +124,11 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         with spoken_of(passage, rival):
             tell(passage, "cue.rival", "rejected", rival)
     return {index: candidate for index, candidate in found.items() if index not in dropped}
+
+
+def _says_itself(cue: Candidate) -> bool:
+    """Return whether the cue is قائلا, whose verb before it governs nothing besides."""
+    return cue.form.tense == "participle" and "says" in cue.form.entry.traits
 
 
 def _candidate(passage: Passage, index: int, roles: Sequence[int]) -> Candidate | None:

@@ -18,6 +18,7 @@ BUT = WORDS["but"]
 OCCASIONS = WORDS["occasion_prepositions"]
 OBLIQUE = WORDS.endings("oblique")
 OBLIQUE_CIRCUMSTANCE = tuple(WORDS.written("oblique_circumstance"))
+OF_OFFICE = WORDS.endings("relation_accusative")
 CARRYING = frozenset(("notes", "thanks"))
 """Traits of verbs that report only with a noun of speech, as far as nouns go."""
 
@@ -38,6 +39,9 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
+        office = word.head is not None and word.head.personal
+        if office and following is not None and following.body.endswith(OF_OFFICE):
+            return False  # عين مديرا للقسم و | متحدثا رسميا
         before = passage.words[index - 1]
         return not (index and (before.that or before.body in BUT))  # إن | متحدثا باسم الجيش
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])

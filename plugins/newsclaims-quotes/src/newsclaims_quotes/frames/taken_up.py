@@ -38,7 +38,10 @@ def taken_up(search: Search) -> int | None:
     """
     passage, at = search.passage, search.index
     before = search.subject[1] if search.subject is not None else search.cue + 1
-    if at in (before, search.cue + 1) or search.comma or passage.mark(at - 1):
+    first = at
+    while first > before and passage.words[first - 1].adverb:
+        first -= 1  # أشارت تقارير أمس | إلى كذا
+    if first in (before, search.cue + 1) or search.comma or passage.mark(at - 1):
         return None
     if search.target is not None and search.target[1] == at:
         return None
