@@ -193,7 +193,9 @@ class NamedPeople:
         """
         beside = self.company | self.governed if governed else self.company
         first, last = bisect_left(self.named, (start, 0)), bisect_left(self.named, (end, 0))
-        return all(name in beside for name in self.named[first:last] if self.persons[name] is entity)
+        return all(
+            name in beside for name in self.named[first:last] if self.persons[name] is entity
+        )
 
 
 def _may_be_surname(phrase: SpeakerPhrase) -> bool:

@@ -219,7 +219,7 @@ def _iscut_whole(norm: str, body: str) -> bool:
 # -- readings as a reporting verb
 
 
-def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
+def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:  # noqa: PLR0911 - one for each kind of word
     """Return the readings as a reporting verb, also as a future and with an object pronoun."""
     noun = body[-1:] == TANWIN and (body[:-1] in HOMOGRAPHS or body[:-1] in VERBAL_NOUNS)
     if noun:  # ردا، طلبا، تنبيها
@@ -227,6 +227,8 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
     if body in NEVER_CUES and not form.text.endswith(CUES_WRITTEN):
         return ()
     whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
+    if whole and body not in FORMS:  # وعدته: و with عدته, or promised him
+        return _with_object(body[1:]) + _with_object(body)
     found = FORMS.get(body, ()) + (FORMS[body[1:]] if whole else ())
     if found:
         return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة

@@ -21,9 +21,9 @@ from newsclaims_quotes.clause_members import (
     is_told_of_then,
     lacks_predicate,
 )
+from newsclaims_quotes.contrasts import AT_A_TIME, IN
 from newsclaims_quotes.cue_classes import CLAUSES, SAYING
 from newsclaims_quotes.cues import Candidate, says_of_it
-from newsclaims_quotes.contrasts import AT_A_TIME, IN
 from newsclaims_quotes.described_nouns import is_generally_expected
 from newsclaims_quotes.journalist_remarks import opens_remark, remark_at
 from newsclaims_quotes.lists import WORDS

@@ -32,6 +32,8 @@ BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
 SECOND = 2
 TELLING = frozenset({"announce"})
 TOLD_AT_LAST = frozenset({"announce", "assert", "say"})
+OTHERWISE_SHOWN = frozenset({"arrives", "judges", "promises"})
+"""Traits of verbs that other rules tell from those they are spelled like."""
 
 
 def purpose(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
@@ -65,7 +67,7 @@ def _follows_deed(passage: Passage, index: int) -> bool:
 def no_reply(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:
     """`ورد` is و and ردّ before somebody who replies, or how he does; it came in a document."""
     word = passage.words[index]
-    if word.body not in JOINED_VERBS or "arrives" in form.entry.traits:
+    if word.body not in JOINED_VERBS or not form.entry.traits.isdisjoint(OTHERWISE_SHOWN):
         return False
     following, subject = passage.words[index + 1], complement.subject
     one = word.body.startswith(SO) and following.free not in ON  # فرد من الأسرة

@@ -36,6 +36,7 @@ NEVER_SPEAKERS = WORDS["never_speakers"]
 UNSAID = WORDS["unsaid"]
 SENTENCES = WORDS["sentences"]
 TENS = WORDS["tens"]
+THAT_FACT = WORDS["that_fact"]
 WORTHY = WORDS["worthy"]
 
 DAMMA = "\u064f"
@@ -197,8 +198,9 @@ def learnt(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 
 def cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`مرجعة ذلك إلى الجفاف` goes with what was said before; only أن shows a statement."""
-    return complement.kind == "noun"
+    """`مرجعة ذلك إلى الجفاف` goes with what was said before, `أرجع المدير ذلك إلى كذا` states it."""
+    fact = passage.words[complement.start].body in THAT_FACT
+    return complement.kind == "noun" or (fact and form.tense == "participle")
 
 
 def spotlight(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

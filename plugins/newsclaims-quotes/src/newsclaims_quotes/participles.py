@@ -39,11 +39,9 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         own = following is not None and (following.pronoun or following.speech_noun or set_off)
         return deed and own and following is not None and not following.verb
     if word.body.endswith("ا"):
-        office = word.head is not None and word.head.personal
-        if office and following is not None and following.body.endswith(OF_OFFICE):
-            return False  # عين مديرا للقسم و | متحدثا رسميا
         before = passage.words[index - 1]
-        return not (index and (before.that or before.body in BUT))  # إن | متحدثا باسم الجيش
+        opened = index and (before.that or before.body in BUT)  # إن | متحدثا باسم الجيش
+        return not (opened or _is_office(word, following))
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
     own = own or _is_of_subject(passage, index)
     if not own and following is not None and _goes_on(passage, index):
@@ -56,6 +54,12 @@ def may_be_participle(passage: Passage, index: int) -> bool:
     speaks = passage.mark(index + 1) == ":" or index + 1 in passage.opens  # قائلة: «
     reports = set_off or speaks or following.that or following.free in TO_OR_ON
     return reports or (word.body.endswith("ه") and _is_hers(passage, index))
+
+
+def _is_office(word: Word, following: Word | None) -> bool:
+    """Return whether an office with its adjective stands there: عين مديرا للقسم و | متحدثا رسميا."""
+    office = word.head is not None and word.head.personal
+    return office and following is not None and following.body.endswith(OF_OFFICE)
 
 
 def _goes_on(passage: Passage, index: int) -> bool:

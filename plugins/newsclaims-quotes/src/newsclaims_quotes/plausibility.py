@@ -64,7 +64,7 @@ OF_VERBS = (
     Objection("cue.first-person", n.writers, tense="perfect"),
     Objection("cue.found-so", n.found_so, trait="meets-reader", tense="perfect"),
     Objection("cue.habit", n.habit, tense="imperfect"),
-    Objection("cue.anybody", u.anybody, tense="imperfect"),
+    Objection("cue.anybody", u.anybody),
     Objection("cue.nobody-will", u.nobody_will, tense="imperfect"),
     Objection("cue.second-person", u.second_person, tense="imperfect"),
     Objection("cue.first-person", u.first_person, tense="perfect"),

@@ -15,6 +15,7 @@ from newsclaims_quotes.lists import WORDS
 
 EVENTS = WORDS["events"]
 PRONOUNS = WORDS["he_or_she"]
+EVERY = WORDS["each"]
 EXISTENCE = WORDS["existence"]
 BEFORE_VERBS = WORDS["before_verbs"]
 BEFORE_IMPERFECTS = WORDS["before_imperfects"]
@@ -98,10 +99,13 @@ def concluded(passage: Passage, index: int, form: VerbForm, complement: Compleme
 
 
 def anybody(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`يخطئ من يظن أن`: whoever says so, not somebody who said it; `هناك من يقول` is."""
+    """`يخطئ من يظن أن`, `كل من طالب بكذا`: whoever says so, not somebody who said it; `هناك من يقول` is."""
     if not index or passage.words[index - 1].body not in OF:
         return False
-    return index < SECOND or passage.words[index - SECOND].body not in EXISTENCE
+    before = passage.words[index - SECOND] if index >= SECOND else None
+    if form.tense == "perfect":
+        return before is not None and before.stem in EVERY and not before.pronoun
+    return before is None or before.body not in EXISTENCE
 
 
 def nobody_will(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

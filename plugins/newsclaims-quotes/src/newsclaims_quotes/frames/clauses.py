@@ -125,7 +125,11 @@ def _governs_more(search: Search) -> bool:
     """Return whether what the verb says of the fact for its object follows with a preposition."""
     following = search.following()
     takes = "target" in search.frames or search.entry.cue_class == "explain"
-    return takes and following is not None and bool(search.governed & {following.free, following.preposition})
+    return (
+        takes
+        and following is not None
+        and bool(search.governed & {following.free, following.preposition})
+    )
 
 
 def _past_fact(search: Search) -> Outcome:
