@@ -17,8 +17,12 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
-@pytest.mark.parametrize("cue", ["وأكد أن المصنع سيتوسع", "وقال إن العمل مستمر", "ووجه بتوسيع المصنع"])
-@pytest.mark.parametrize("with_", ["برفقة المدير", "بحضور المدير", "بصحبة مدير المصنع", "مع المدير"])
+@pytest.mark.parametrize(
+    "cue", ["وأكد أن المصنع سيتوسع", "وقال إن العمل مستمر", "ووجه بتوسيع المصنع"]
+)
+@pytest.mark.parametrize(
+    "with_", ["برفقة المدير", "بحضور المدير", "بصحبة مدير المصنع", "مع المدير"]
+)
 @pytest.mark.parametrize("verb", ["وتفقد", "واطلع", "وتجول"])
 def test_who_accompanies_the_subject_of_the_sentence_before_does_not_speak(verb, with_, cue):
     [(_, source, speaker)] = said(f"{BEFORE}{verb} {with_} كريم حداد على الآلات، {cue}.")
