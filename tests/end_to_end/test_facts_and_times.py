@@ -59,6 +59,8 @@ def test_the_nearest_preposition_begins_what_is_said(when):
     [
         ("عدّ الوزير القرار خطوة مهمة.", [("عدّ", "القرار خطوة مهمة")]),
         ("وعد الوزير القرار خطوة مهمة.", [("وعد", "القرار خطوة مهمة")]),
+        ("ويعد كريم حداد بأن يعود.", [("يعد", "بأن يعود")]),
+        ("واتهمت المجموعة بإنشاء فرع، وعدة تهم.", [("اتهمت", "بإنشاء فرع، وعدة تهم")]),
         ("دانت الوزارة القرار، وعدته أمرا خطيرا.", [("دانت", "القرار"), ("وعدته", "أمرا خطيرا")]),
         ("وعد الوزير بحل المشكلة.", [("وعد", "بحل المشكلة")]),
         ("وعد الوزير الفلاحين بالدعم.", [("وعد", "بالدعم")]),
@@ -88,3 +90,18 @@ def test_the_verb_before_a_participle_of_saying_governs_nothing_besides():
 def test_a_mark_turned_round_behind_a_colon_opens_a_quotation():
     text = "وقال حداد في بيان تلقت الجريدة نسخة عنه:» تستمر الحكومة في عملها». وأكد أن العمل مستمر."
     assert told(text) == [("قال", "تستمر الحكومة في عملها"), ("أكد", "أن العمل مستمر")]
+
+
+@pytest.mark.parametrize(
+    "when", ["", "اليوم ", "التي عقدت اليوم ", "التي عقدت اليوم برئاسة الأمير سالم الحارثي "]
+)
+def test_what_is_condemned_may_follow_a_relative_clause(when):
+    [claim] = newsclaims.analyze(f"واستنكر المجلس في جلسته {when}هذه الجريمة النكراء.").claims
+    assert (str(claim.source), str(claim.content[0])) == ("المجلس", "هذه الجريمة النكراء")
+
+
+@pytest.mark.parametrize("direction", ["جنوبي", "شمالي", "غربي", "شرقي", "جنوب"])
+def test_where_a_town_lies_is_no_name_of_who_speaks_there(direction):
+    source = f"مسؤول قضائي بمحافظة كرمان {direction} إيران"
+    [claim] = newsclaims.analyze(f"وقال {source} إن القوات احتجزت السفينة.").claims
+    assert claim.speaker == source

@@ -227,8 +227,9 @@ def _forms(form: WordForm, body: str, preposition: str) -> tuple[VerbForm, ...]:
     if body in NEVER_CUES and not form.text.endswith(CUES_WRITTEN):
         return ()
     whole = body in JOINED_VERBS and body == form.norm  # ورد: it came, or و with ردّ
-    if whole and body not in FORMS:  # وعدته: و with عدته, or promised him
-        return _with_object(body[1:]) + _with_object(body)
+    if whole and body[1:] not in FORMS:  # وعدته: و with عدته, or promised him; not وعدة
+        own = not form.text.endswith("ة")
+        return _with_object(body[1:]) + _with_object(body) if own else ()
     found = FORMS.get(body, ()) + (FORMS[body[1:]] if whole else ())
     if found:
         return found + (_with_object(body) if form.text.endswith("ه") else ())  # طالبه: no طالبة

@@ -232,8 +232,9 @@ class NameFinder:
             words, end
         )  # «القائم بأعمال كذا كامل الوزير»
         common = self._is_common(words[start]) and first.head.gender != "f"
-        if (words[start].joined and end - start == 1) or common:
-            return None  # «وكسر», «بمتابعة قضية»
+        beside = any(start < entity.first < end for entity in entities)
+        if (words[start].joined and end - start == 1) or common or beside:
+            return None  # «وكسر», «بمتابعة قضية», «جنوبي دمشق»
         return (start, end) if end > start else None
 
     def _is_common(self, word: PlacedWord) -> bool:

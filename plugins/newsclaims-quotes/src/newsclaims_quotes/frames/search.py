@@ -14,7 +14,7 @@ from newsclaims_arabic.speech import LONG, is_speech
 from newsclaims_arabic.verbs import VerbForm
 from newsclaims_arabic.word import Word
 
-from newsclaims_quotes.cue_classes import SAYING
+from newsclaims_quotes.cue_classes import REJECTING, SAYING
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.subjects import is_preceded
 
@@ -22,7 +22,7 @@ SUBJECT_PRONOUNS = WORDS["speaking_pronouns"]
 ABOUT = WORDS["about"]
 GREETED = WORDS["greeted"]
 WHAT = WORDS["what"]
-
+DEMONSTRATIVES = WORDS["demonstratives"]
 WHICH = WORDS["which"]
 BEFORE_THAT = WORDS["before_that"]
 
@@ -217,15 +217,20 @@ class Search:
             return mark in COMMAS or mark == ":" or speaks
         if word.that:
             return not word.conjunction and not _governs(passage, index - 1)
-        if word.free in ABOUT and word.free in self.governed:
-            return True  # كشف تقرير أعدته اللجنة عن
-        if word.free in self.governed:
+        if word.free in self.governed:  # كشف تقرير أعدته اللجنة | عن
             following = self.following(index)
-            return following is not None and following.that
-        if word.body in WHICH and "object" in self.frames and self.entry.act == "deny":
-            return True  # نفت الحركة التي كذا | أي صلة لها
+            return word.free in ABOUT or (following is not None and following.that)
+        which = word.body in WHICH and "object" in self.frames and self.entry.act == "deny"
+        if which or (word.body in DEMONSTRATIVES and self._is_judged(index)):
+            return True  # نفت الحركة التي كذا | أي صلة لها، استنكر المجلس في جلسته التي عقدت | هذه الجريمة
         named = word.definite or word.verbal_noun
         return "always-target" in self.frames and word.preposition in self.governed and named
+
+    def _is_judged(self, index: int) -> bool:
+        """Return whether what somebody condemns or praises begins with a demonstrative at *index*."""
+        before, behind = self.passage.words[index - 1], self.following(index)
+        noun = behind is not None and behind.definite and not (before.free or before.verb)
+        return noun and "object" in self.frames and self.entry.act in REJECTING
 
     def resume(self) -> Move:
         """Go on behind an insertion: قال فلان، وهو كذا، إن."""
