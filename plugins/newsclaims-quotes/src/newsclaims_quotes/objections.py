@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims_arabic.noun_phrase.adjectives import is_accusative
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.verbs import VerbForm
@@ -12,6 +13,7 @@ from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.participles import is_of_noun, is_plural_circumstance
 
+NEGATED_PAST = WORDS["negated_past"]
 NEGATIONS = WORDS["negations"]
 WHAT = WORDS["whats"]
 PUBLISHING = WORDS["publishing"]
@@ -84,8 +86,10 @@ def nobody(passage: Passage, index: int, form: VerbForm, complement: Complement)
 
 
 def copula(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`يعد أن`, `يعد «اختيارا سليما»`: only بأن shows that يعد is of وعد."""
+    """`يعد أن`, `يعد اعترافا`, `لم تعد بحاجة إلى`: only بأن and a deed behind ب show that يعد is of وعد."""
     start = passage.words[complement.start]
+    if passage.words[index - 1].body in NEGATED_PAST or is_accusative(passage.words[index + 1]):
+        return True
     clause = complement.kind in ("that", "quote", "colon")
     return clause and not start.body.startswith("ب")
 

@@ -6,7 +6,7 @@ from newsclaims_arabic.noun_phrase.adjectives import is_plural_of_persons
 from newsclaims_arabic.noun_phrase.apposition import appositions_end
 from newsclaims_arabic.noun_phrase.extent import Limits, phrase_end
 from newsclaims_arabic.passage import Passage
-from newsclaims_arabic.pronouns import PRONOUNS
+from newsclaims_arabic.pronouns import ATTACHED, PRONOUNS
 from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.quotations import DASHES
 from newsclaims_arabic.spans import Stretch
@@ -48,6 +48,8 @@ def subject_before(passage: Passage, cue: int, form: VerbForm) -> Stretch | None
     if topic is not None:
         return topic
     if passage.words[cue].conjunction or _negated_anew(passage, cue) or _repeats(passage, cue):
+        return None
+    if is_behind_pronoun(passage, cue):
         return None
     if _is_pronoun_of(passage, cue, form):
         return cue - 1, cue
@@ -123,7 +125,11 @@ def _repeats(passage: Passage, cue: int) -> bool:
 def is_preceded(passage: Passage, cue: int) -> bool:
     """Return whether قد shows that the subject stands before: الوزير قد قال, not وقد قال الوزير."""
     at, low = cue - 1, passage.starts[cue]
-    if at <= low or passage.words[cue].conjunction:
+    if at < low or passage.words[cue].conjunction:
+        return False
+    if is_behind_pronoun(passage, cue):
+        return True
+    if at == low:
         return False
     if passage.words[at].body not in ALREADY or passage.words[at].conjunction:
         return _is_behind_was(passage, cue) or _opens_sentence(passage, cue)
@@ -133,6 +139,25 @@ def is_preceded(passage: Passage, cue: int) -> bool:
             return False  # وكان قد قال الوزير
         at -= 1
     return passage.mark(at) in COMMAS or passage.words[at].noun or at in passage.named
+
+
+def is_behind_pronoun(passage: Passage, cue: int) -> bool:
+    """Return whether the pronoun of a complementizer is the subject: أنه | دعا الأطراف إلى, إنها لم تتهم.
+
+    One that does not agree is nobody: أنه | أثبتت الدراسات أن.
+    """
+    at = cue - 1
+    while at > passage.starts[cue] and passage.words[at].body in AUXILIARIES:
+        at -= 1
+    word = passage.words[at]
+    if not (word.that and word.pronoun):
+        return False
+    ending = max(filter(word.body.endswith, ATTACHED), key=len, default=None)
+    if ending is None:
+        return False
+    pronoun = ATTACHED[ending]
+    third = [form for form in passage.words[cue].forms if form.third]
+    return any((form.gender, form.number) == (pronoun.gender, pronoun.number) for form in third)
 
 
 def _is_behind_was(passage: Passage, cue: int) -> bool:

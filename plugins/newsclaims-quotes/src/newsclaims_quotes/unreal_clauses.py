@@ -15,6 +15,7 @@ from newsclaims_quotes.lists import WORDS
 
 EVENTS = WORDS["events"]
 PRONOUNS = WORDS["he_or_she"]
+ADDRESSED = WORDS["addressed"]
 EVERY = WORDS["each"]
 EXISTENCE = WORDS["existence"]
 BEFORE_VERBS = WORDS["before_verbs"]
@@ -117,11 +118,15 @@ def nobody_will(passage: Passage, index: int, form: VerbForm, complement: Comple
 
 
 def second_person(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
-    """`فإنك تعتقد أن`, `هل تجد نفسك كذا أو تتساءل عن`: whoever is addressed, nobody in particular."""
+    """`فإنك تعتقد أن`, `فأنت تعلن أن`, `هل تجد نفسك كذا أو تتساءل عن`: whoever is addressed, nobody in particular."""
     word = passage.words[index]
-    if complement.subject is not None or not index or not word.body.startswith(YOU):
+    if not index or not word.body.startswith(YOU):
         return False
     before = passage.words[index - 1]
+    if before.body in ADDRESSED:
+        return True
+    if complement.subject is not None:
+        return False
     if (before.that or before.particle) and before.pronoun:
         return before.body.endswith(YOURS)
     if not (word.conjunction or before.body in OR):
