@@ -26,6 +26,7 @@ AUTHORITIES = WORDS["authorities"]
 EXISTENCE = WORDS["existence"]
 FEMININE_RELATIVES = WORDS["feminine_relatives"]
 GENERAL = WORDS["expecting"]
+DURING = WORDS["during"]
 IN = WORDS["in"]
 OCCASIONS = WORDS["occasions"]
 INSTITUTIONS = WORDS["institutions"]
@@ -69,8 +70,8 @@ def has_quality(passage: Passage, candidate: Candidate) -> bool:
     thing = form.tense == "perfect" and form.gender == "f" and form.number == "s"
     if not thing or candidate.complement.kind not in NAMES_ONLY or passage.words[index].conjunction:
         return False
-    if candidate.complement.subject is not None or passage.words[index + 1].free in IN:
-        return False
+    if candidate.complement.subject is not None or passage.words[index + 1].free in IN | DURING:
+        return False  # اجتماعا | أكدت خلاله رفضها
     start = index
     while start > passage.starts[index] and _is_plain(passage, start - 1):
         start -= 1

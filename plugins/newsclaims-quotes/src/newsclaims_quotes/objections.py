@@ -128,7 +128,8 @@ def adjective(passage: Passage, index: int, form: VerbForm, complement: Compleme
     set_off = index == passage.starts[index] or bool(passage.mark(index - 1))
     if complement.kind in ("colon", "quote"):  # السيدة قائلة: «، مضيفين: «
         shown = complement.kind == "colon" or form.entry.cue_class in SAYING
-        shown = shown and bool(index) and passage.mark(index - 1) in COMMAS
+        behind = bool(index) and (passage.mark(index - 1) in COMMAS or index - 1 in passage.closes)
+        shown = shown and behind  # «...» | مضيفة «...»
         return not (masculine or shown) and "says" not in form.entry.traits
     head = passage.words[complement.start]
     if complement.kind == "noun":  # عقوبات مشددة على موسكو

@@ -97,6 +97,7 @@ from newsclaims_quotes.frames.when_and_how import (
     manner,
     turn,
 )
+from newsclaims_quotes.frames.whoever import EVERY, POINTING, whoever
 
 __all__ = ["Complement", "Kind", "find_complement", "may_be_verbatim"]
 
@@ -141,6 +142,12 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
     (feeling, lambda word: word.pronoun or word.stem in MEASURES),
     (noun_cue, lambda word: word.speech),
     (question, lambda word: word.body in INTERROGATIVES),
+    (
+        whoever,
+        lambda word: (
+            word.relative or word.free in OF or word.stem in EVERY or word.body in POINTING
+        ),
+    ),
     (relative, lambda word: word.relative),
     (relayed, lambda word: word.conjunction and word.pronoun),
     (topic, lambda word: word.free in IN or word.body in IN_WHAT),

@@ -76,12 +76,10 @@ def is_thing(search: Search, end: int) -> bool:
 def is_object_alone(search: Search) -> bool:
     """Return whether the noun behind the verb can be no subject: أوضح | أمورا، المدرب أكد | شعوره."""
     word, passage = search.word, search.passage
-    if (
-        word.content_noun
-        and word.pronoun
-        and search.index == past_resumption(search) > search.cue + 1
-    ):
-        return not word.title  # حوارا أكد خلاله | مشاركته
+    if search.index == past_resumption(search) > search.cue + 1:
+        deed = word.verbal_noun or (word.content_noun and word.pronoun)
+        if deed and word.head is None and not word.title:
+            return True  # حوارا أكد خلاله | مشاركته، اتصالا أكد خلاله | دعم بلاده
     if word.title or search.index in passage.named or search.index != search.cue + 1:
         return False
     if is_accusative(word) and not _are_two(search):

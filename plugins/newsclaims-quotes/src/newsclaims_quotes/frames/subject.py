@@ -38,6 +38,7 @@ ASKED = WORDS["asked_authorities"]
 DUTIES = WORDS["duties"]
 FOLLOWERS = WORDS["followers"]
 NEGATIONS = WORDS["negations"]
+OF = WORDS["of"]
 PARTIES = WORDS["parties"]
 REFLEXIVE = WORDS["reflexive"]
 SAYING = WORDS["saying"]
@@ -64,14 +65,30 @@ def _before_subject(search: Search) -> Outcome:
     lit = "spotlights" in search.entry.traits and word.stem in LIGHTS  # يسلط | الضوء على
     if lit or (word.pronoun and word.stem in REFLEXIVE):
         return search.to(at + 1)
-    if are_called_upon(search) and (is_definite_deed(word) or word.content_noun):
-        return search.made("object", at)  # أهابت بالسكان | الالتزام بكذا
+    deed = is_definite_deed(word) or word.content_noun
+    if deed and (are_called_upon(search) or _is_asked_of_others(search)):
+        return search.made(
+            "object", at
+        )  # أهابت بالسكان | الالتزام بكذا، طلب من الحاضرين | المغادرة
     alone = "object" in search.frames and search.target is None and is_object_alone(search)
     felt = thanks_everybody(search) or is_explained(search) or is_felt(search)
     if alone or (felt and not own) or opens_judged(search):
         return search.made("object", at)
     how = is_manner(search) or is_relation_adverb(search)
     return search.to(at + 1) if own or how or is_to_me(search) else Move.PASS
+
+
+def _is_asked_of_others(search: Search) -> bool:
+    """Return whether those who are asked stand right before: طلب من الحاضرين | المغادرة, طلب منهم | المغادرة."""
+    skipped, words = search.skipped, search.passage.words
+    if search.entry.act != "call" or "object" not in search.frames:
+        return False
+    if any(word.that for word in words[search.index + 1 : search.index + 3]):
+        return False  # من الجنود في السيارة | المرافقة، بأن
+    before = words[search.index - 1]
+    if before.free in OF and before.pronoun:
+        return True
+    return skipped is not None and skipped[1] == search.index and words[skipped[0] - 1].free in OF
 
 
 def subject(search: Search) -> Outcome:

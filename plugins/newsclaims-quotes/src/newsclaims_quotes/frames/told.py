@@ -9,7 +9,11 @@ from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
 from newsclaims_arabic.word_shapes import like_verbal_noun
 
-from newsclaims_quotes.frames.addressed import are_called_upon, is_behind_adverbial
+from newsclaims_quotes.frames.addressed import (
+    are_called_upon,
+    is_behind_adverbial,
+    past_resumption,
+)
 from newsclaims_quotes.frames.carried_nouns import past_thanked
 from newsclaims_quotes.frames.search import Complement, Move, Outcome, Search
 from newsclaims_quotes.lists import WORDS
@@ -44,8 +48,8 @@ def _is_deed_like_verb(search: Search) -> bool:
         return False
     if search.participle or word.conjunction or following is None or not following.noun:
         return False
-    if search.index == search.cue + 1:
-        return not search.form.passive and following.definite
+    if search.index == past_resumption(search):  # اتصالا أكد خلاله | دعم بلاده
+        return not search.form.passive and (following.definite or following.pronoun)
     if are_called_upon(search):
         return True  # أهاب بالسكان | توخي الحذر
     subject, passage = search.subject, search.passage

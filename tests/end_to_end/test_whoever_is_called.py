@@ -1,0 +1,66 @@
+"""Who is called on or warned: whoever a relative clause is about, and those who are asked with من."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclaims
+
+
+def only(text: str) -> tuple[str, str | None, str]:
+    """Return cue, source and content of the one claim of *text*."""
+    [claim] = newsclaims.analyze(text).claims
+    return (
+        str(claim.cue),
+        str(claim.source) if claim.source else None,
+        " ".join(map(str, claim.content)),
+    )
+
+
+@pytest.mark.parametrize("source", [None, "الوزير", "رئيس الحزب كريم حداد"])
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "الذين غادروا البلاد",
+        "أولئك الذين يختلفون مع الحكومة",
+        "من غادروا البلاد",
+        "كل من غادر البلاد",
+    ],
+)
+def test_whoever_does_something_is_called_on(source, whom):
+    text = f"ودعا {source + ' ' if source else ''}{whom} إلى العودة."
+    assert only(text) == ("دعا", source, "العودة")
+
+
+def test_whoever_does_something_is_warned():
+    assert only("وحذر كل من يخالف القانون من العقوبات.") == ("حذر", None, "العقوبات")
+
+
+def test_a_relative_clause_about_who_calls_is_no_target():
+    text = "ودعا الوزير الذي زار المدينة إلى الحوار."
+    assert only(text) == ("دعا", "الوزير", "الحوار")
+
+
+@pytest.mark.parametrize("whom", ["من الحاضرين", "من الجميع", "منهم", "من وزارة الصحة"])
+@pytest.mark.parametrize("what", ["المغادرة", "التعاون مع الشرطة", "الإبلاغ عن المخالفات"])
+@pytest.mark.parametrize(("verb", "source"), [("وطلب", None), ("وطلب المدير", "المدير")])
+def test_what_others_are_asked_to_do_is_no_speaker(verb, source, whom, what):
+    assert only(f"{verb} {whom} {what}.") == ("طلب", source, what)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "content"),
+    [
+        ("وعقدت النقابة اجتماعا أكدت خلاله", "رفضها للقرار"),
+        ("وأجرى الوزير اتصالا هاتفيا أكد خلاله", "دعم بلاده"),
+        ("وألقى الوزير كلمة أكد فيها", "أهمية التعاون"),
+    ],
+)
+def test_what_is_told_on_an_occasion(occasion, content):
+    assert only(f"{occasion} {content}.")[2] == content
+
+
+def test_a_feminine_participle_between_quotations_reports():
+    text = "وقالت المنظمة إن «محاكمة الأسرى لا تجوز» مضيفة «يمكن أن تطلق ملاحقات بحق الجنود»."
+    cues = [str(claim.cue) for claim in newsclaims.analyze(text).claims]
+    assert cues == ["قالت", "مضيفة"]
