@@ -64,3 +64,18 @@ def test_a_feminine_participle_between_quotations_reports():
     text = "وقالت المنظمة إن «محاكمة الأسرى لا تجوز» مضيفة «يمكن أن تطلق ملاحقات بحق الجنود»."
     cues = [str(claim.cue) for claim in newsclaims.analyze(text).claims]
     assert cues == ["قالت", "مضيفة"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "content"),
+    [
+        ("وأشار التقرير الذي أعدته اللجنة إلى", "ارتفاع الأسعار"),
+        ("ودعت الحكومة التي تشكلت أمس إلى", "انتخابات مبكرة"),
+        ("وحذرت المنظمة التي تعنى باللاجئين من", "كارثة إنسانية"),
+        ("وشدد الوزير الذي ترأس الاجتماع على", "أهمية التعاون"),
+        ("وندد الحزب الذي يقود المعارضة", "بالقرار"),
+        ("يؤكد كريم حداد الثري الذي يعتبر من أكبر تجار الساحل", "أنه نموذج للنجاح"),
+    ],
+)
+def test_what_is_said_may_follow_a_relative_clause_about_who_speaks(speaker, content):
+    assert only(f"{speaker} {content}.")[2] == content

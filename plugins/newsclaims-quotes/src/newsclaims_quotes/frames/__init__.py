@@ -97,7 +97,7 @@ from newsclaims_quotes.frames.when_and_how import (
     manner,
     turn,
 )
-from newsclaims_quotes.frames.whoever import EVERY, POINTING, whoever
+from newsclaims_quotes.frames.whoever import EVERY, POINTING, described_speaker, whoever
 
 __all__ = ["Complement", "Kind", "find_complement", "may_be_verbatim"]
 
@@ -148,6 +148,7 @@ WORD_STEPS: tuple[tuple[Step, Callable[[Word], object]], ...] = (
             word.relative or word.free in OF or word.stem in EVERY or word.body in POINTING
         ),
     ),
+    (described_speaker, lambda word: word.relative),
     (relative, lambda word: word.relative),
     (relayed, lambda word: word.conjunction and word.pronoun),
     (topic, lambda word: word.free in IN or word.body in IN_WHAT),
