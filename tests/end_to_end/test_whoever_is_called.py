@@ -79,3 +79,32 @@ def test_a_feminine_participle_between_quotations_reports():
 )
 def test_what_is_said_may_follow_a_relative_clause_about_who_speaks(speaker, content):
     assert only(f"{speaker} {content}.")[2] == content
+
+
+@pytest.mark.parametrize("speaker", ["وزير الدفاع الأمريكي", "الوزير", "رئيس الاتحاد سامي نصار"])
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("مؤكدا", "حرص بلاده على السلام"),
+        ("مؤكدا", "أن العمل مستمر"),
+        ("موضحا", "أن الطريق سيفتح"),
+        ("مشيدا", "بجهود اللجنة"),
+    ],
+)
+def test_who_speaks_may_stand_behind_a_participle(speaker, cue, content):
+    text = f"وجرى خلال اللقاء بحث الأوضاع، {cue} {speaker} {content}."
+    assert only(text) == (cue, speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("clause", "content"), [("شاكرا وزير الصحة على", "دعمه"), ("مهنئا الوزير", "بالعيد")]
+)
+def test_whom_somebody_thanks_behind_a_participle_does_not_speak(clause, content):
+    claim = newsclaims.analyze(f"قال المدير إن العمل مستمر، {clause} {content}.").claims[1]
+    assert (claim.source, str(claim.content[0])) == (None, content)
+
+
+@pytest.mark.parametrize("many", ["مجموعة من", "عدد من"])
+@pytest.mark.parametrize("whom", ["مدققي المنشورات البشريين", "منتجي الألبان", "موظفي الشركة"])
+def test_those_of_whom_some_speak_have_their_complement(many, whom):
+    assert only(f"طالبت {many} {whom} بزيادة أعداد العاملين.")[1] == f"{many} {whom}"

@@ -20,7 +20,7 @@ from newsclaims_arabic.noun_phrase.attachment import goes_on, is_adjunct
 from newsclaims_arabic.noun_phrase.growth import Growth
 from newsclaims_arabic.punctuation import COMMAS
 from newsclaims_arabic.word import Word
-from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle
+from newsclaims_arabic.word_shapes import feminine, is_relation, like_participle, without
 
 SOUND_PLURALS = WORDS.endings("sound_plurals")
 ALONE = WORDS["everybody"]
@@ -36,6 +36,7 @@ DOCUMENTS = WORDS["documents"]
 EXPIRED = WORDS["expired"]
 GLANCES = WORDS["glances"]
 OBLIQUE_CONSTRUCT = WORDS.endings("oblique_construct")
+OF = WORDS["of"]
 ONE_OF = WORDS["one_of"]
 POINTING = WORDS["pointing"]
 REPORTED = WORDS["reported"]
@@ -255,14 +256,20 @@ def _ends_in_nun(word: Word) -> bool:
     return is_plural_of_persons(word) and not word.definite
 
 
+def _is_of_many(before: Word, last: Word) -> bool:
+    """Return whether من stands before a plural of persons in construct: من | مدققي."""
+    some = before.free in OF and last.stem.endswith(OBLIQUE_CONSTRUCT)
+    return some and like_participle(without(last.stem, OBLIQUE_CONSTRUCT))
+
+
 def _is_finished(growth: Growth) -> bool:
     """Return whether an indefinite phrase is complete: `مواطنون`, `مصدر أمني`."""
     last = growth.previous
     if last.free:
         return False
     before = growth.passage.words[growth.index - 2] if growth.index > 1 else None
-    if before is not None and before.stem in ONE_OF:
-        return False  # أحد مستشاري | الرئيس
+    if before is not None and (before.stem in ONE_OF or _is_of_many(before, last)):
+        return False  # أحد مستشاري | الرئيس، مجموعة من مدققي | المنشورات
     if last.verbal_noun or last.stem in BROKEN_PLURALS_IN_NUN:
         return False  # لجنة متابعة | تنفيذ الاتفاق, لشؤون | تحسين التعليم
     one = last.head is not None and last.head.number == "s"  # أمين | المنظمة

@@ -34,6 +34,8 @@ BEING = WORDS["being"]
 AUTHORITIES = WORDS["authorities"]
 HONORIFICS = WORDS["honorifics"]
 INSTITUTIONS = WORDS["institutions"]
+TELLING = frozenset({"state", "admit", "allege", "predict"})
+"""Acts of verbs that tell a fact."""
 MOST_LOOSE = 2
 SHORTEST_NOUN = 3
 
@@ -140,12 +142,22 @@ def _loose(search: Search) -> Outcome:
 
 
 def _is_speaker(search: Search) -> bool:
-    """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى، معتقدا سائقها أن."""
+    """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى، مؤكدا وزير الدفاع حرصه."""
     word, following = search.word, search.following()
     holder = word.title or (word.head is not None and word.head.personal)
+    if holder and _tells_only(search) and not (word.conjunction or word.preposition):
+        return search.subject is None  # nobody is told about
     clause = following is not None and following.that and not following.conjunction
     honoured = word.stem in HONORIFICS or (holder and clause and "target" not in search.frames)
     return bool(word.pronoun and honoured and search.subject is None)
+
+
+def _tells_only(search: Search) -> bool:
+    """Return whether what the verb governs is never a person: مؤكدا, not شاكرا or معتبرا."""
+    entry, frames = search.entry, search.frames
+    persons = {"target", "always-target", "light"} & frames or "judges" in entry.traits
+    tells = "that" in frames and entry.act in TELLING
+    return not persons and (tells or "object" not in frames)
 
 
 def _may_be_object(search: Search) -> bool:
