@@ -16,6 +16,7 @@ from newsclaims_ner.latin import find_latin, latin_runs
 from newsclaims_ner.learned import find_learned
 from newsclaims_ner.lexicon import Lexicon, lexicon
 from newsclaims_ner.marks import marked, word_reader
+from newsclaims_ner.partings import parted
 from newsclaims_ner.proposals import propose, ranked, trusted
 from newsclaims_ner.short_names import find_full_names, find_short_names
 from newsclaims_ner.teams import with_teams
@@ -40,12 +41,14 @@ def recognize(
     proposals = propose(words, at, knowledge)
     learned = find_learned(document, words, knowledge, proposals, telling) if model else []
     finds = [
+        *(one for one in proposals if model and one.rule == "medium"),
         *learned,
         *find_hyphenated(words, at, document.tokens, knowledge),
         *find_introduced(words, at, knowledge),
         *(trusted(proposals) if model else ranked(proposals)),
     ]
-    found = with_edges(without_overlaps(finds), words, knowledge)
+    found = [*parted(without_overlaps(finds), words, knowledge)]
+    found = with_edges(found, words, knowledge)
     runs = latin_runs(words, at, document.tokens)
     if runs:
         latin = find_latin(runs, words, document.tokens, knowledge, found)
