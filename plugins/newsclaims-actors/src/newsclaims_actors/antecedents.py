@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from newsclaims_arabic.noun_phrase.name_shapes import may_be_name
+from newsclaims_arabic.noun_phrase.segments import is_quantifier
 from newsclaims_arabic.noun_phrase.speaker_phrase import SpeakerPhrase
 from newsclaims_arabic.noun_phrase.speaker_reader import SpeakerReader
 from newsclaims_arabic.noun_phrase.words import PlacedWord
@@ -49,7 +50,8 @@ class Antecedents:
         noun = phrase.words[phrase.noun]
         for start in self.text.occurrences(_spellings(noun), phrase.start, _MEMORY):
             words = [w for w in self.text.after(start, _DESCRIPTION) if w.start < phrase.start]
-            if words and not words[0].owned and _may_mean(noun, words[0]):
+            amount = len(words) > 1 and is_quantifier(words, 0)  # مجموعة من كذا is no company
+            if words and not (words[0].owned or amount) and _may_mean(noun, words[0]):
                 found = self._description_at(words)
                 fuller = found is not None and phrase.complement < found.complement
                 if found is not None and fuller and self._may_be(found, noun):

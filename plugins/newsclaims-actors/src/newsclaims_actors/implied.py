@@ -13,7 +13,12 @@ from newsclaims_actors.decisions import GENDER, Decisions, Speakers
 from newsclaims_actors.entities import Entity
 from newsclaims_actors.lists import WORDS
 from newsclaims_actors.named_people import NamedPeople
-from newsclaims_actors.salience import Discourse, best_agreeing, disagreement
+from newsclaims_actors.salience import (
+    Discourse,
+    best_agreeing,
+    disagreement,
+    is_one_for_many,
+)
 from newsclaims_actors.subjects import Subjects
 
 _FEMININE_RELATIVES = WORDS["feminine_relatives"]
@@ -32,7 +37,7 @@ _SUBJECTS = {
 }
 """Why the subject is taken that a rule finds."""
 _COLON = ":"
-_SENTENCES_BACK = 3
+_SENTENCES_BACK, _TWO = 3, 2
 _TEXTS = ("document", "media")
 _NO_PEOPLE = frozenset({"document", "media", "organization"})  # whose gender their noun tells
 
@@ -111,7 +116,7 @@ class Implied:
         ):
             return taken("last-speaker", last, "spoke last" + (" in the sentence" if clash else ""))
         self.decisions.clashing("last-speaker", last, clash)
-        if _is_one_for_many(last, agreement) or (clash and not named):
+        if is_one_for_many(last, agreement) or (clash and not named):
             last = ()
         inner = self._quoted_here(attribution)
         if inner:
@@ -119,9 +124,16 @@ class Implied:
         near = self.subjects.of_nearest_clause(attribution)
         if self._agrees("nearest-clause", near, agreement):
             return taken("nearest-clause", near, "the subject of the clause before agrees")
-        earlier = self._earlier_subject(attribution)
-        if earlier:
-            return taken("earlier-subject", earlier, "the subject of a sentence before agrees")
+        for rule, found, why in (
+            (
+                "earlier-subject",
+                self._earlier_subject(attribution),
+                "the subject of a sentence before",
+            ),
+            ("pair", self._pair(attribution), "the pair that the sentence names"),
+        ):
+            if found:
+                return taken(rule, found, f"{why} agrees")
         return taken("last-speaker", last, "nobody agrees better" if last else "nobody agrees")
 
     def _subject_since(self, attribution: Attribution) -> Speakers:
@@ -181,6 +193,15 @@ class Implied:
         first = agreeing or self.cast.first_person_in(start, end)
         return (first,) if first is not None else ()
 
+    def _pair(self, attribution: Attribution) -> Speakers:
+        """Return the two persons of the sentence, for a cue of two: ``التقى فلان نظيره فلانا، وأكدا``."""
+        agreement, cue = attribution.agreement, attribution.cue.start
+        here = self.subjects.sentence_at(cue)
+        if agreement is None or agreement.number != "d" or here is None:
+            return ()
+        people = self.cast.people_in(here.start, min(here.end, cue))
+        return people if len(people) == _TWO else ()
+
     def _inside(self, attribution: Attribution, parent: Attribution) -> Speakers:
         """Return who speaks inside the content of *parent* where the clause names nobody."""
         agreement, taken = attribution.agreement, self.decisions.taken
@@ -200,7 +221,7 @@ class Implied:
             readings.append(self._topic(attribution, parent))
         best = best_agreeing(filter(None, readings), agreement, self.decisions)
         if best and disagreement(best, agreement) < GENDER:
-            if _is_one_for_many(best, agreement):
+            if is_one_for_many(best, agreement):
                 self.decisions.refused("content", best, "one person, and the cue is of several")
                 return taken("content", (), "nobody agrees")
             return taken(
@@ -278,10 +299,3 @@ class Implied:
 def _is_office_holder(entity: Entity) -> bool:
     """Return whether *entity* is one person whom the article names by an office only."""
     return entity.kind == "person" and entity.number == "s" and bool(entity.titles)
-
-
-def _is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
-    """Return whether a verb of several cannot be that of *speakers*: one person or text."""
-    several = agreement is not None and agreement.number in ("p", "d")
-    one = len(speakers) == 1 and (speakers[0].parts or speakers[0].kind == "document")
-    return several and bool(one)

@@ -182,6 +182,11 @@ class NamedPeople:
         found = next(free, None) or next(iter(alone), None)
         return self.persons[found] if found is not None else None
 
+    def people_in(self, start: int, end: int) -> tuple[Entity, ...]:
+        """Return the persons named in ``[start, end)``, each once, in text order."""
+        first, last = bisect_left(self.named, (start, 0)), bisect_left(self.named, (end, 0))
+        return tuple(dict.fromkeys(self.persons[name] for name in self.named[first:last]))
+
     def is_beside(self, entity: Entity, start: int, end: int, *, governed: bool) -> bool:
         """Return whether *entity* is only there too wherever it is named in ``[start, end)``.
 

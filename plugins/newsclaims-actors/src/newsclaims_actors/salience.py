@@ -149,8 +149,8 @@ def _gender_fits(speakers: Speakers, agreement: Agreement) -> bool:
     (one,) = speakers
     if one.kind == "place" or one.gender is None:
         return True
-    if _is_collective(one) and agreement.number == "p":
-        return True  # «قالت الأسرة. وأضافوا»
+    if (_is_collective(one) or _is_many(one)) and agreement.number == "p":
+        return True  # «قالت الأسرة. وأضافوا», «عدد من القيادات»
     return one.gender == agreement.gender
 
 
@@ -160,7 +160,7 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
     (one,) = speakers
     if _is_collective(one):
         return True
-    if one.kind == "group" or one.number in ("p", "d"):
+    if one.kind == "group" or _is_many(one) or one.number in ("p", "d"):
         return agreement.number in ("p", "d")
     return agreement.number == "s" or (
         one.kind == "organization"
@@ -173,3 +173,15 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
 def _is_collective(one: Entity) -> bool:
     """Return whether a group is called by a singular of its own: ``الأسرة``."""
     return one.kind == "group" and one.gender == "f" and one.number is None
+
+
+def _is_many(one: Entity) -> bool:
+    """Return whether an amount of somebody is meant: ``عدد من القيادات``, not ``أحد المشاهدين``."""
+    return one.quantified and one.kind in ("group", "organization")
+
+
+def is_one_for_many(speakers: Speakers, agreement: Agreement | None) -> bool:
+    """Return whether a verb of several cannot be that of *speakers*: one person or text."""
+    several = agreement is not None and agreement.number in ("p", "d")
+    one = len(speakers) == 1 and (speakers[0].parts or speakers[0].kind == "document")
+    return several and bool(one)

@@ -25,6 +25,7 @@ from newsclaims_arabic.noun_phrase.phrase_description import described
 from newsclaims_arabic.noun_phrase.segments import (
     Named,
     is_definite,
+    is_quantifier,
     place,
     segments_of,
     speaker_of,
@@ -44,6 +45,8 @@ SPLIT = Limits(split=True)
 OFFICE = Limits(split=True, titles=True, target=True)
 """Behind an office its holder may be named, but nobody with a title of his own."""
 _NOMINATIVE = WORDS.endings("nominative")
+_OF = WORDS["of"]
+_COUNTED = 2  # an amount and those of whom it is told
 
 
 @frozen
@@ -119,7 +122,9 @@ class SpeakerReader:
         """
         entities = place(words, mentions)
         relation = behind_verb and bool(words) and opens_relation(words[0])
-        end = 0 if relation else self._subject_end(words, entities, SUBJECT)
+        end = self._counted_end(words, entities)
+        if not end and not relation:
+            end = self._subject_end(words, entities, SUBJECT)
         if not end and behind_verb and (relation or (words and _is_somebody_new(words[0]))):
             end = self._subject_end(words, entities, SPLIT, new=True)
         if not end:
@@ -128,6 +133,21 @@ class SpeakerReader:
         if not words[0].personal or (phrase is not None and phrase.name is not None):
             return phrase
         return self._named_office(words, entities, end) or phrase
+
+    def _counted_end(self, words: Sequence[PlacedWord], entities: Sequence[Named]) -> int:
+        """Return where those end of whom an amount is told, 0 for nobody: عدد من | زوار المدينة, مئات | الطلبة."""
+        if len(words) < _COUNTED or not is_quantifier(words, 0):
+            return 0
+        at = next((i for i, word in enumerate(words) if i and not word.mark), len(words))  # 40 %
+        at += at < len(words) and words[at].word.free in _OF
+        rest = words[at:]
+        if not rest:
+            return 0
+        inside = [Named(e.first - at, e.last - at, e.mention) for e in entities if e.first >= at]
+        head = rest[0].head
+        new = head is not None and not rest[0].governed
+        end = self._subject_end(rest, inside, SUBJECT, new=new)
+        return end + at if end else 0
 
     def _first_of(
         self, words: Sequence[PlacedWord], entities: Sequence[Named]
@@ -236,11 +256,11 @@ def _is_apposed(words: Sequence[PlacedWord], at: int, *, known: bool) -> bool:
 
 
 def _is_somebody_new(word: PlacedWord) -> bool:
-    """Return whether a bare noun for one person, or for people not named, stands there."""
+    """Return whether a bare noun for persons, or for people not named, stands there."""
     head = word.head
     if head is None or word.definite or word.owned or word.accusative or word.preposition:
         return False  # «أمام», no «إمام»
-    return (head.personal and head.number == "s") or head.head_class == "unnamed"
+    return (head.personal and head.number in ("s", "p")) or head.head_class == "unnamed"
 
 
 def _with_number(words: Sequence[PlacedWord]) -> Sequence[PlacedWord]:

@@ -1,0 +1,57 @@
+"""Several who do something in one clause and speak in the next: amounts, staff, two persons."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclaims
+
+
+def last(text: str) -> list[str]:
+    """Return the names of who makes the last claim of *text*."""
+    return [actor.name for actor in newsclaims.analyze(text).claims[-1].actors]
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        "عدد من الزوار",
+        "عدد من أعضاء البرلمان",
+        "مئات الطلبة",
+        "مجموعة من السكان",
+        "منسوبو المكتبة",
+        "العمال",
+    ],
+)
+@pytest.mark.parametrize(
+    "speech",
+    ["، مبدين إعجابهم بالفكرة", "، مطالبين بزيادة الأجور", ". وأكدوا أن العمل مستمر"],
+)
+def test_several_go_on_to_speak(many, speech):
+    assert last(f"تفاعل {many} مع تجربة الحافلة{speech}.") == [many]
+
+
+def test_several_who_spoke_go_on():
+    text = "أشاد عدد من القيادات المشاركين في المخيم بمشاركة الكشافة. وثمنوا دعم البلاد لهم."
+    assert last(text) == ["عدد من القيادات المشاركين في المخيم"]
+
+
+def test_one_of_several_goes_on_alone():
+    text = "قال أحد الأطباء إنهم نجحوا في نقله، مضيفا أن حالته مستقرة."
+    assert last(text) == ["أحد الأطباء"]
+
+
+def test_what_they_sign_is_no_part_of_who_they_are():
+    text = "وقع عدد من أعضاء البرلمان عريضة أعربوا فيها عن صدمتهم."
+    assert last(text) == ["عدد من أعضاء البرلمان"]
+
+
+@pytest.mark.parametrize("cue", ["وأكدا أهمية التعاون", "وشددا على أهمية التعاون"])
+def test_two_persons_of_a_sentence_speak_together(cue):
+    text = f"التقى الرئيس سامي نصار نظيره كريم حداد، {cue}."
+    assert last(text) == ["سامي نصار", "كريم حداد"]
+
+
+def test_an_amount_is_no_company():
+    text = "ويضم التطبيق مجموعة من الوظائف المتاحة للعملاء. وقالت الشركة إن العمل مستمر."
+    assert last(text) == ["الشركة"]
