@@ -23,7 +23,6 @@ from newsclaims_actors.subjects import Subjects
 
 _FEMININE_RELATIVES = WORDS["feminine_relatives"]
 _WHAT = WORDS["what"]
-
 IMPERSONAL = WORDS["impersonal"]
 _BELIEVED = WORDS["impersonal_behind_what"]
 _GOING_ON = "continue"
