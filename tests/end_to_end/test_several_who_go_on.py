@@ -55,3 +55,19 @@ def test_two_persons_of_a_sentence_speak_together(cue):
 def test_an_amount_is_no_company():
     text = "ويضم التطبيق مجموعة من الوظائف المتاحة للعملاء. وقالت الشركة إن العمل مستمر."
     assert last(text) == ["الشركة"]
+
+
+@pytest.mark.parametrize("opening", ["هناك", "صدر", "وثمة"])
+@pytest.mark.parametrize("document", ["تقرير", "تقرير جديد", "بحث"])
+def test_a_document_that_there_is_says_what_its_clause_says(opening, document):
+    [claim] = newsclaims.analyze(f"{opening} {document} أكد أن الدهون مفيدة.").claims
+    assert str(claim.source) == document
+
+
+def test_who_publishes_a_document_says_what_it_says():
+    assert last("أصدر الحزب بيانا أكد أن الانتخابات مزورة.") == ["الحزب"]
+
+
+@pytest.mark.parametrize("crew", ["وفد من النواب", "الوفد", "الفريق", "طاقم الطائرة"])
+def test_a_crew_goes_on_in_the_plural(crew):
+    assert last(f"قال {crew} إن العمل جار. وأكدوا أنه لن يتوقف.") == [crew]

@@ -15,7 +15,9 @@ from attrs import define, field, frozen
 from newsclaims.model import Agreement, Span
 from newsclaims_actors.decisions import GENDER, NUMBER, Decisions, Speakers
 from newsclaims_actors.entities import Entity
+from newsclaims_actors.lists import WORDS
 
+_CREWS = WORDS["crews"]
 _MEMORY = 8
 
 
@@ -166,7 +168,7 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
         one.kind == "organization"
         and agreement.gender == "m"
         and agreement.number == "p"
-        and one.number != "s"
+        and (one.number != "s" or one.lemma in _CREWS)
     )
 
 

@@ -44,24 +44,35 @@ NAMES_ONLY = frozenset({"noun", "object"})
 
 
 def describing_document(passage: Passage, cue: int, form: VerbForm) -> Stretch | None:
-    """Return the indefinite document that the imperfect at *cue* describes: خطابا من الوزارة | يؤكد أن."""
-    once = form.tense == "imperfect" and form.number == "s" and form.third and not form.passive
-    if not once or passage.words[cue].conjunction:
+    """Return the indefinite document that the verb at *cue* describes: خطابا من الوزارة | يؤكد أن.
+
+    One that a perfect describes is the subject before, or there is one: هناك دراسة | وجدت أن, صدر تقرير | أكد أن.
+    """
+    once = form.number == "s" and form.third and not form.passive
+    if not once or passage.words[cue].conjunction or form.tense == "participle":
         return None
     for start in range(cue - 1, max(passage.starts[cue], cue - LONGEST_HEAD), -1):
         word = passage.words[start]
         if passage.mark(start):
             return None
-        document = word.head is not None and word.head.head_class == "document"
+        document = _is_document(word)
         if document or word.stem.removesuffix(TANWIN) in OCCASIONS:
             plain = not (word.definite or word.pronoun or word.conjunction)
             spoken = passage.words[start - 1].free in IN  # قال في رسالة يؤكد
             agrees = feminine(word.stem) == (form.gender == "f")
             whole = phrase_end(passage, start, cue) == cue
+            if form.tense == "perfect":
+                before, opens = passage.words[start - 1], start - 1 == passage.starts[cue]
+                there = before.verb or before.body in EXISTENCE or opens
+                plain = plain and document and there
             return (start, cue) if plain and whole and agrees and not spoken else None
         if word.verb or word.that or word.relative:
             return None
     return None
+
+
+def _is_document(word: Word) -> bool:
+    return word.head is not None and word.head.head_class == "document"
 
 
 def has_quality(passage: Passage, candidate: Candidate) -> bool:
