@@ -71,3 +71,26 @@ def test_who_publishes_a_document_says_what_it_says():
 @pytest.mark.parametrize("crew", ["وفد من النواب", "الوفد", "الفريق", "طاقم الطائرة"])
 def test_a_crew_goes_on_in_the_plural(crew):
     assert last(f"قال {crew} إن العمل جار. وأكدوا أنه لن يتوقف.") == [crew]
+
+
+def test_a_year_counts_nobody():
+    [claim] = newsclaims.analyze(
+        "نفذ يوم الخميس 2 مارس 2017 أصحاب المخابز وقفة احتجاجية، مطالبين بهيكلة القطاع."
+    ).claims
+    assert not any("2017" in str(actor.name) for actor in claim.actors)
+
+
+@pytest.mark.parametrize("amount", ["18 وزيرا", "40 من النواب", "عدد من النواب"])
+def test_who_is_counted_goes_on(amount):
+    assert last(f"انسحب {amount} من القاعة. وقالوا إن القانون ظالم.") == [amount]
+
+
+def test_an_amount_of_bodies_goes_on_in_the_feminine():
+    text = "أصدر عدد من المنظمات بيانا حول السجون، مشيرة إلى أن الأوضاع سيئة."
+    assert last(text) == ["عدد من المنظمات"]
+
+
+@pytest.mark.parametrize("said", ["الحاجة إلى دعمهم", "الرغبة في التعاون", "القدرة على الفوز"])
+def test_a_deed_behind_a_participle_is_what_is_said(said):
+    claim = newsclaims.analyze(f"أشاد المدير بالعمال، مؤكدا {said}.").claims[-1]
+    assert " … ".join(part.text for part in claim.content) == said

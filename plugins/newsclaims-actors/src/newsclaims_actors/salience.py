@@ -162,6 +162,8 @@ def _number_fits(speakers: Speakers, agreement: Agreement) -> bool:
     (one,) = speakers
     if _is_collective(one):
         return True
+    if _is_many(one) and agreement.gender == "f":
+        return True  # «عدد من المنظمات ... مشيرة إلى»
     if one.kind == "group" or _is_many(one) or one.number in ("p", "d"):
         return agreement.number in ("p", "d")
     return agreement.number == "s" or (

@@ -141,8 +141,8 @@ class SpeakerReader:
         at = next((i for i, word in enumerate(words) if i and not word.mark), len(words))  # 40 %
         at += at < len(words) and words[at].word.free in _OF
         rest = words[at:]
-        if not rest:
-            return 0
+        if not rest or (words[0].key.isdigit() and at == 1 and not _is_countable(rest)):
+            return 0  # 2017 | أصحاب المخابز
         inside = [Named(e.first - at, e.last - at, e.mention) for e in entities if e.first >= at]
         head = rest[0].head
         new = head is not None and not rest[0].governed
@@ -253,6 +253,11 @@ def _is_apposed(words: Sequence[PlacedWord], at: int, *, known: bool) -> bool:
     office = bool(before) and before[0].personal and before[-1].definite
     office = office and (known or before[0].definite)
     return office or all(word.definite for word in before)
+
+
+def _is_countable(words: Sequence[PlacedWord]) -> bool:
+    """Return whether *words* begin with what a number in digits counts: ``18 | شخصا``, no ``أصحاب المخابز``."""
+    return not (words[0].definite or (len(words) > 1 and words[1].definite))
 
 
 def _is_somebody_new(word: PlacedWord) -> bool:

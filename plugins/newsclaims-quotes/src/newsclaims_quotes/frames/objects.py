@@ -145,6 +145,7 @@ def _is_speaker(search: Search) -> bool:
     """Return whether the subject of a participle stands behind it: مشيراً معاليه إلى، مؤكدا وزير الدفاع حرصه."""
     word, following = search.word, search.following()
     holder = word.title or (word.head is not None and word.head.personal)
+    holder = holder and not word.verbal_noun  # مؤكدا الحاجة إلى
     if holder and _tells_only(search) and not (word.conjunction or word.preposition):
         return search.subject is None  # nobody is told about
     clause = following is not None and following.that and not following.conjunction
