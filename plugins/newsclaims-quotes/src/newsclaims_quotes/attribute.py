@@ -18,7 +18,7 @@ from newsclaims_quotes.channels import is_channel, is_medium, repeats_cue
 from newsclaims_quotes.closers import Closers
 from newsclaims_quotes.confidence import Model, weigh
 from newsclaims_quotes.contents import PHRASES, Content, limit_of, read_content
-from newsclaims_quotes.cues import Candidate, find_candidates
+from newsclaims_quotes.cues import Candidate, find_candidates, without_farther
 from newsclaims_quotes.interruptions import openers, reports, with_continuation
 from newsclaims_quotes.made import tell_made
 from newsclaims_quotes.noun_cue import NounCue
@@ -73,6 +73,7 @@ class _Attributor:
             if cue.complement.kind == "that"
         )
         self.nouns = self._find_nouns(reported)
+        self.cues, self.nouns = without_farther(passage, self.cues, self.nouns)
         self.openers = openers(passage, self.according)
         attributions = (*self.according, *self.openers.values())
         others = other_beginnings(passage, self.cues, self.nouns, attributions)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from newsclaims_arabic.passage import Passage
 from newsclaims_arabic.speech import is_title
 from newsclaims_arabic.verbs import VerbForm
@@ -14,6 +14,8 @@ from newsclaims_quotes.colon_labels import is_occupation
 from newsclaims_quotes.frames import REACH, Complement, find_complement, may_be_verbatim
 from newsclaims_quotes.frames.marks import PAUSES
 from newsclaims_quotes.homographs import no_verb
+from newsclaims_quotes.lists import WORDS
+from newsclaims_quotes.noun_cue import NounCue
 from newsclaims_quotes.participles import may_be_participle
 from newsclaims_quotes.plausibility import objection_to
 from newsclaims_quotes.rules import VERBS, spoken_of, tell
@@ -28,6 +30,9 @@ GOVERNING = frozenset({"relays", "sees-in"})
 """Traits of verbs that govern a preposition beside those of their entry."""
 ADJOINING = 2
 """A participle this near to a content is its cue."""
+OCCASIONS = WORDS["occasion_prepositions"]
+REACH_BACK = 2
+"""Words between a preposition and the noun that it governs, at most one of them a noun: في ختام | تصريحه."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
 
 
@@ -124,6 +129,44 @@ def _without_rivals(passage: Passage, found: dict[int, Candidate]) -> dict[int, 
         with spoken_of(passage, rival):
             tell(passage, "cue.rival", "rejected", rival)
     return {index: candidate for index, candidate in found.items() if index not in dropped}
+
+
+def without_farther(
+    passage: Passage, found: Mapping[int, Candidate], nouns: Sequence[NounCue]
+) -> tuple[dict[int, Candidate], list[NounCue]]:
+    """Leave one cue to what a verb and a noun behind it seem to govern, most often the noun.
+
+    `لم يؤكد بعد إعلان موسكو أنه`, `ذكر الطفل ... بقوله: «...»`; who denies what others say denies the noun with all
+    of it, `رفض فلان | مزاعم المعارضة بأن كذا`; on the occasion of one's own words the verb speaks, `أكد في ختام تصريحه أن`.
+    """
+    nearest = {noun.complement.start: noun for noun in nouns}
+    left, rivals = dict(found), set[int]()
+    for index, candidate in found.items():
+        noun = nearest.get(candidate.complement.start)
+        if noun is None or noun.index < index:
+            continue
+        if _is_occasion(passage, noun.index):
+            rivals.add(noun.index)
+        elif candidate.form.entry.act == "deny" and not _is_governed(passage, noun.index):
+            complement = evolve(candidate.complement, kind="object", start=noun.index)
+            left[index] = evolve(candidate, complement=complement)
+        else:
+            rivals.add(index)
+    for rival in rivals:
+        left.pop(rival, None)
+        with spoken_of(passage, rival):
+            tell(passage, "cue.rival", "rejected", rival)
+    return left, [noun for noun in nouns if noun.index not in rivals]
+
+
+def _is_governed(passage: Passage, index: int) -> bool:
+    return bool(passage.words[index].preposition or passage.words[index - 1].free)
+
+
+def _is_occasion(passage: Passage, index: int) -> bool:
+    """Return whether somebody's own words are when he speaks: في | تصريحه, خلال ختام | كلمته."""
+    before = passage.words[max(0, index - REACH_BACK) : index]
+    return bool(passage.words[index].pronoun) and any(word.free in OCCASIONS for word in before)
 
 
 def _says_itself(cue: Candidate) -> bool:

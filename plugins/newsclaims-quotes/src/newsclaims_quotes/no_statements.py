@@ -29,6 +29,7 @@ WHAT = WORDS["whats"]
 HAMZA, PLAIN, TO_DO = "أ", "ا", "ل"
 OURS = WORDS.endings("our")
 BEGINNINGS = frozenset(("ي", "ت", "ن", "س"))
+IMPERFECTS = frozenset(("ي", "ت"))
 SECOND = 2
 TELLING = frozenset({"announce"})
 TOLD_AT_LAST = frozenset({"announce", "assert", "say"})
@@ -85,12 +86,23 @@ def undirected(passage: Passage, index: int, form: VerbForm, complement: Complem
     ours = passage.words[index].body.endswith(OURS)  # توجهنا بتاريخ كذا
     if ours or (form.tense != "participle" and not _opens_clause(passage, index)):
         return True  # يبيضون | وجه الأمة ببذل دمائهم
+    if complement.kind == "that" and _is_fact(passage, complement.start):
+        return True  # وجه الخطورة | أن القرار غامض
     target = complement.target
     if complement.kind != "noun" or target is None:
         return False
     head = passage.words[target[0]]
     known = head.definite or head.pronoun or head.title or head.head is not None
     return not (known or head.stem in ALL_OF_THEM or target[0] in passage.named)
+
+
+def _is_fact(passage: Passage, index: int) -> bool:
+    """Return whether the clause at *index* is what is so, nothing to be done: أن القرار, not أن يتم or بأن القرار."""
+    if index + 1 >= len(passage.words):
+        return False
+    following = passage.words[index + 1]
+    to_do = following.body[:1] in IMPERFECTS and not following.definite
+    return not (passage.words[index].body.startswith("ب") or to_do)
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

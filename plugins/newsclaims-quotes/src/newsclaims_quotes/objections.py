@@ -111,7 +111,13 @@ def preposition(passage: Passage, index: int, form: VerbForm, complement: Comple
     clause = complement.kind in CLAUSES and (
         complement.kind == "that" or index + 1 < complement.start
     )
-    return word.body in BETWEEN and complement.subject is None and not clause
+    if word.body not in BETWEEN:
+        return False
+    first = passage.starts[index]
+    again = word.conjunction and any(w.body in BETWEEN for w in passage.words[first:index])
+    if again and complement.kind in ("colon", "quote"):
+        return True  # بين القطاع الخاص، | وبين القطاع العام: الأجور مختلفة
+    return complement.subject is None and not clause
 
 
 def counted(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

@@ -15,6 +15,7 @@ TO_OR_ON = WORDS["to_or_on"]
 SIDES = WORDS["sides"]
 TELLING = frozenset({"speech", "that"})
 BUT = WORDS["but"]
+DONE = WORDS["before_that"] | WORDS["before_nouns"] | WORDS["before_deeds"] | WORDS["of"]
 OCCASIONS = WORDS["occasion_prepositions"]
 OBLIQUE = WORDS.endings("oblique")
 OBLIQUE_CIRCUMSTANCE = tuple(WORDS.written("oblique_circumstance"))
@@ -43,7 +44,7 @@ def may_be_participle(passage: Passage, index: int) -> bool:
         opened = index and (before.that or before.body in BUT)  # إن | متحدثا باسم الجيش
         return not (opened or _is_office(word, following))
     own = word.body.endswith("ه") and not is_closed(passage.forms[index])
-    own = own or _is_of_subject(passage, index)
+    own = own or _is_of_subject(passage, index) or _is_done(passage, index)
     if not own and following is not None and _goes_on(passage, index):
         return True
     if word.conjunction and _joins_circumstance(passage, index):
@@ -108,6 +109,14 @@ def _describes(passage: Passage, index: int) -> bool:
     """Return whether a feminine participle may be the adjective of the noun before: أنباء | مؤكدة."""
     before = passage.words[index - 1]
     return before.noun and not before.definite and feminine(before.stem)
+
+
+def _is_done(passage: Passage, index: int) -> bool:
+    """Return whether what looks like a participle is a deed, as of form III: يجب | ملاحظة أن, تمت | ملاحظة أن."""
+    word, before = passage.words[index], passage.words[index - 1]
+    third = all(form.entry.lemma[1:2] == "ا" for form in word.forms)
+    bare = not (word.conjunction or before.pronoun or passage.mark(index - 1))
+    return index > 0 and bare and third and (before.body in DONE or before.free in DONE)
 
 
 def _is_of_subject(passage: Passage, index: int) -> bool:

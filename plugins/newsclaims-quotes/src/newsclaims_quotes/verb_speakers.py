@@ -139,12 +139,23 @@ def _elsewhere(passage: Passage, candidate: Candidate) -> Speaker:
     opener = passage.words[index - 1] if index else None
     resumed = opener is not None and opener.body in WHATS and passage.words[index].pronoun
     relative = opener is not None and (opener.relative or resumed)  # جراء ما | وصفه ب
+    if form.passive or _is_accused(passage, candidate):
+        return Speaker(rule="passive", state="agentless")
     before = None if relative else subject_before(passage, index, form)
     if before is not None:
         return Speaker(rule="subject-first", subject=before)
-    if form.passive or "impersonal" in form.entry.traits:
+    if "impersonal" in form.entry.traits:
         return Speaker(rule="passive", state="agentless")
     return Speaker(rule="dropped-subject", state="dropped")
+
+
+def _is_accused(passage: Passage, candidate: Candidate) -> bool:
+    """Return whether nobody is accused behind the verb, so that who stands before it is: الرجل | اتهم بالتقصير."""
+    form, complement = candidate.form, candidate.complement
+    blames = form.entry.act == "accuse" and "always-target" in form.entry.frames
+    behind = passage.words[complement.start].preposition and complement.start == candidate.index + 1
+    bare = bool(behind) and complement.kind == "noun"
+    return blames and bare and not passage.words[candidate.index].pronoun
 
 
 def _addressed(passage: Passage, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.text import fold
 from newsclaims_arabic.lists import WORDS
+from newsclaims_arabic.noun_phrase.counted import PERCENT_SIGNS
 from newsclaims_arabic.noun_phrase.segments import Named, is_definite, is_quantifier
 from newsclaims_arabic.noun_phrase.speaker_phrase import ANAPHORS_AFTER, SpeakerPhrase, points_back
 from newsclaims_arabic.noun_phrase.title_reader import titles_of, written
@@ -69,10 +70,12 @@ def described(
         begin = named[0].origin if name and name[0] and attached else named[0].start
         named = _before_open_mark(text, begin, named)
     stop = _past_mark(text, begin, named[-1].end) if named else 0
+    end = words[-1].end
+    sign = text[end : end + 1] if text[end : end + 1] in PERCENT_SIGNS else ""  # قال 4% إنهم
     return SpeakerPhrase(
         start=words[0].start,
-        end=words[-1].end,
-        text=written(text, words),
+        end=end + len(sign),
+        text=written(text, words) + sign,
         words=tuple(words),
         noun=at,
         name=(begin, stop) if named else None,
