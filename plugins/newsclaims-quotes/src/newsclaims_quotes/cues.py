@@ -137,7 +137,8 @@ def without_farther(
     """Leave one cue to what a verb and a noun behind it seem to govern, most often the noun.
 
     `لم يؤكد بعد إعلان موسكو أنه`, `ذكر الطفل ... بقوله: «...»`; who denies what others say denies the noun with all
-    of it, `رفض فلان | مزاعم المعارضة بأن كذا`; on the occasion of one's own words the verb speaks, `أكد في ختام تصريحه أن`.
+    of it, `رفض فلان | مزاعم المعارضة بأن كذا`.  Where the noun is the subject, `تشير | توقعات البنك إلى أن`, or the
+    occasion, `أكد في ختام | تصريحه أن`, the verb governs.
     """
     nearest = {noun.complement.start: noun for noun in nouns}
     left, rivals = dict(found), set[int]()
@@ -145,7 +146,9 @@ def without_farther(
         noun = nearest.get(candidate.complement.start)
         if noun is None or noun.index < index:
             continue
-        if _is_occasion(passage, noun.index):
+        subject = candidate.complement.subject
+        governs = subject is not None and noun.index in range(*subject)
+        if governs or _is_occasion(passage, noun.index):
             rivals.add(noun.index)
         elif candidate.form.entry.act == "deny" and not _is_governed(passage, noun.index):
             complement = evolve(candidate.complement, kind="object", start=noun.index)
