@@ -94,3 +94,27 @@ def test_a_noun_that_is_the_subject_is_no_cue_of_its_own(words):
 def test_those_set_free_are_part_of_a_body():
     [claim] = claims("أكدت هيئة شؤون الأسرى والمحررين أن الأطفال مرضى.")
     assert [str(actor.name) for actor in claim.actors] == ["هيئة شؤون الأسرى والمحررين"]
+
+
+@pytest.mark.parametrize("ailment", ["آلام في الصدر", "إعاقة", "ضيق في التنفس", "مرض مزمن"])
+@pytest.mark.parametrize("verb", ["يشكو", "يشتكي", "اشتكى"])
+def test_who_is_ill_says_nothing(ailment, verb):
+    assert not claims(f"كان المريض {verb} من {ailment} منذ يومين.")
+
+
+def test_who_complains_of_something_still_does():
+    [claim] = claims("يشكو السكان من انقطاع المياه.")
+    assert str(claim.source) == "السكان"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("أشاد الوزير بجهود العمال", "حذر من ارتفاع الأسعار"),
+        ("لا تعترض الجمعية على القانون", 'تؤكد على أنه "ليس من حق النواب تمريره"'),
+    ],
+)
+def test_who_goes_on_behind_but_says_two_things(first, then):
+    one, other = claims(f"{first} لكن {then}.")
+    assert "لكن" not in one.content[-1].text
+    assert [str(a.name) for a in one.actors] == [str(a.name) for a in other.actors]

@@ -16,7 +16,7 @@ Trait: TypeAlias = Literal[
     "arrives", "asks-god", "awaits", "blames", "bare-rejected", "calls-so", "causes", "courts",
     "deeds", "describes", "directs", "draws-attention", "facts", "finds", "hesitates", "hides", "hopes", "impersonal",
     "judges", "learns", "meets-reader", "notes", "praises", "promises", "proves", "relays", "repeats", "says",
-    "sees-in", "shows", "spotlights", "thanks", "towards",
+    "sees-in", "shows", "spotlights", "suffers", "thanks", "towards",
 ]  # fmt: skip
 Tense: TypeAlias = Literal["perfect", "imperfect", "participle"]
 Person: TypeAlias = Literal[1, 2, 3]

@@ -138,10 +138,21 @@ def _before_contrast(passage: Passage, start: int, end: int, closers: Closers) -
         told_next = pause and _came_next(passage, index + 1)
         if told is None and pause and passage.words[index + 2].body in EXPECTED:
             told_next = bool(following.conjunction)  # من المتوقع كذا، | ومن المرجح كذا
+        if _turns(passage, index, closers):
+            tell(passage, "content.contrast", "noted", index)
+            return trim(passage, start, index)
         if excepted or told_next or (pause and _opens_clause(passage, index + 1)):
             tell(passage, "content.contrast", "noted", index + (not excepted), near=(index + 2,))
             return trim(passage, start, index)
     return end
+
+
+def _turns(passage: Passage, index: int, closers: Closers) -> bool:
+    """Return whether who speaks goes on without a comma to what he says besides: أشاد بهم | لكن حذر من كذا."""
+    cue, told = closers.cues.get(index + 1), closers.told
+    if cue is None or told is None or passage.words[index].body not in BUT:
+        return False
+    return cue.complement.subject is None and cue.form.tense == told.tense
 
 
 def _reports_on(passage: Passage, index: int, closers: Closers) -> bool:

@@ -13,6 +13,7 @@ from newsclaims_quotes.judgements import judges
 from newsclaims_quotes.lists import WORDS
 from newsclaims_quotes.participles import is_of_noun, is_plural_circumstance
 
+AILMENTS = WORDS["ailments"]
 NEGATED_PAST = WORDS["negated_past"]
 NEGATIONS = WORDS["negations"]
 WHAT = WORDS["whats"]
@@ -206,6 +207,11 @@ def learnt(passage: Passage, index: int, form: VerbForm, complement: Complement)
     if passage.words[subject[0] - 1].free in LEARNT_FROM:
         return False  # علم من مصدر مطلع أن
     return not (subject[0] in passage.opens or any(passage.words[i].media for i in range(*subject)))
+
+
+def ailing(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection
+    """`يشكو من آلام في الصدر`: an illness that somebody has; `يشكو من انقطاع المياه` is a complaint."""
+    return complement.kind == "noun" and passage.words[complement.start].body in AILMENTS
 
 
 def cause(passage: Passage, index: int, form: VerbForm, complement: Complement) -> bool:  # noqa: ARG001 - an objection

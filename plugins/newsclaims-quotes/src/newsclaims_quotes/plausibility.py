@@ -82,6 +82,7 @@ OF_VERBS = (
     Objection("cue.awaited", o.awaited, trait="awaits"),
     Objection("cue.towards", o.towards, trait="towards"),
     Objection("cue.learnt", o.learnt, trait="learns"),
+    Objection("cue.ailing", o.ailing, trait="suffers"),
     Objection("cue.spotlight", o.spotlight, trait="spotlights"),
     Objection("cue.cause", o.cause, trait="causes"),
     Objection("cue.anonymous", o.anonymous),
