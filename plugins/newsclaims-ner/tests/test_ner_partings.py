@@ -35,3 +35,16 @@ def test_two_persons_that_a_conjunction_joins(other):
 def test_a_medium_in_marks_is_no_place(marks, medium):
     text = f"مصادر في المنطقة أبلغت {marks[0]}{medium}{marks[1]} أن الأهالي فقدوا الاتصال به."
     assert (medium, "organization") in found(text)
+
+
+@pytest.mark.parametrize("given", ["انتصار", "نجاح", "حكمت", "اعتماد"])
+@pytest.mark.parametrize("second", ["خليل", "السمراني"])
+def test_a_woman_whose_name_is_a_word_as_well_speaks(given, second):
+    assert (f"{given} {second}", "person") in found(f"قالت {given} {second} إن العمل جار.")
+
+
+@pytest.mark.parametrize(
+    "text", ["وأكدت نجاح التجربة أن العمل جار.", "قالت آمال الشعب إن العمل جار."]
+)
+def test_a_word_that_women_are_called_by_is_no_name_before_a_noun(text):
+    assert found(text) == []

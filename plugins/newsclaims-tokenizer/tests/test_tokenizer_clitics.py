@@ -364,3 +364,9 @@ def test_hints_name_what_the_form_shows():
 def test_the_second_word_of_a_pair_of_homographs_carries_no_wrong_certainty():
     assert "plural" not in tokenize("جون").tokens[0].features
     assert "indefinite" not in tokenize("سوريا").tokens[0].features
+
+
+@pytest.mark.parametrize("name", ["لبنى", "لميس", "وجدي", "بيومي", "فريال", "ميرنا", "باسمة"])
+def test_a_name_that_looks_divided_is_one_word(name):
+    [token] = tokenize(name).tokens
+    assert token.stem is None or str(token.stem) == name
