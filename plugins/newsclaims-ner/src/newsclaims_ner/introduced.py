@@ -15,8 +15,7 @@ OF_HER = "ت"
 
 
 def find_introduced(words: Words, at: Sequence[int], lexicon: Lexicon) -> Iterator[Found]:
-    """Yield the names in ``عرّف عن نفسه باسم | آدم``, ``اسمه الأول | آدم``, ``يقول | ناصر الأمير``,
-    ``قالت | انتصار خليل إن``.
+    """Yield the names in ``عرّف عن نفسه باسم | آدم``, ``يقول | ناصر الأمير``, ``قالت | انتصار خليل إن``.
 
     Args:
         words: of the document.
