@@ -118,3 +118,19 @@ def test_who_goes_on_behind_but_says_two_things(first, then):
     one, other = claims(f"{first} لكن {then}.")
     assert "لكن" not in one.content[-1].text
     assert [str(a.name) for a in one.actors] == [str(a.name) for a in other.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (
+            "وقال الصديق في بيان بشأن مطالبة البحارة الترفيع في حصة البلاد من التن إن اللجنة رفعتها.",
+            "قال",
+        ),
+        ("وتعتقد السيدة التي فقدت ابنها حسب تصريحها للمجلة أن القاتل معروف.", "تعتقد"),
+        ("ونقلت الصحيفة عن مسؤول في الاجتماع قوله، إن الوزراء قبلوا التوصية.", "قوله"),
+    ],
+)
+def test_a_noun_that_is_far_or_an_occasion_is_no_cue(text, cue):
+    [claim] = claims(text)
+    assert str(claim.cue) == cue

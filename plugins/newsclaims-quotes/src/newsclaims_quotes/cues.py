@@ -30,9 +30,10 @@ GOVERNING = frozenset({"relays", "sees-in"})
 """Traits of verbs that govern a preposition beside those of their entry."""
 ADJOINING = 2
 """A participle this near to a content is its cue."""
+ACCORDING = WORDS["according"]
+NEAR = 4
+"""Beyond so many words a noun behind a verb governs nothing that the verb may: قال بشأن | مطالبة ... إن."""
 OCCASIONS = WORDS["occasion_prepositions"]
-REACH_BACK = 2
-"""Words between a preposition and the noun that it governs, at most one of them a noun: في ختام | تصريحه."""
 _RANK = {"that": 0, "quote": 1, "colon": 2, "whether": 3, "light": 4, "noun": 5, "object": 6}
 
 
@@ -137,7 +138,7 @@ def without_farther(
     """Leave one cue to what a verb and a noun behind it seem to govern, most often the noun.
 
     `لم يؤكد بعد إعلان موسكو أنه`, `ذكر الطفل ... بقوله: «...»`; who denies what others say denies the noun with all
-    of it, `رفض فلان | مزاعم المعارضة بأن كذا`.  Where the noun is the subject, `تشير | توقعات البنك إلى أن`, or the
+    of it, `رفض فلان | مزاعم المعارضة بأن كذا`.  Where the noun is far, the subject, `تشير | توقعات البنك إلى أن`, or the
     occasion, `أكد في ختام | تصريحه أن`, the verb governs.
     """
     nearest = {noun.complement.start: noun for noun in nouns}
@@ -148,6 +149,7 @@ def without_farther(
             continue
         subject = candidate.complement.subject
         governs = subject is not None and noun.index in range(*subject)
+        governs = governs or noun.complement.start - noun.index > NEAR
         if governs or _is_occasion(passage, noun.index):
             rivals.add(noun.index)
         elif candidate.form.entry.act == "deny" and not _is_governed(passage, noun.index):
@@ -167,9 +169,11 @@ def _is_governed(passage: Passage, index: int) -> bool:
 
 
 def _is_occasion(passage: Passage, index: int) -> bool:
-    """Return whether somebody's own words are when he speaks: في | تصريحه, خلال ختام | كلمته."""
-    before = passage.words[max(0, index - REACH_BACK) : index]
-    return bool(passage.words[index].pronoun) and any(word.free in OCCASIONS for word in before)
+    """Return whether somebody's own words are when he speaks: في | تصريحه, خلال ختام | كلمته, حسب | تصريحها."""
+    words = passage.words
+    own, before = words[index].pronoun, words[index - 1]
+    when = before if before.free or before.definite or before.pronoun else words[index - 2]
+    return bool(own) and (when.free in OCCASIONS or before.body in ACCORDING)
 
 
 def _says_itself(cue: Candidate) -> bool:
